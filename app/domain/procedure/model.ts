@@ -5,8 +5,11 @@ import type { LocalDate } from '../shared/instant.ts'
  * what is compiled; there is no second copy of step times in metadata.
  */
 
-/** A place in the source file: both from 1, columns in UTF-16 units. */
-export type Position = { line: number; column: number }
+/**
+ * A place in the source file: all from 1, columns in UTF-16 units. `endColumn` is one past the last unit on
+ * that line; absent when only the start is known.
+ */
+export type Position = { line: number; column: number; endColumn?: number }
 
 export type ProcedureKind = 'tthc' | 'system' | 'instruction' | 'policy' | 'objective' | 'form'
 /** District police ended on 2025-03-01; the level stays for texts from before. */
@@ -23,6 +26,9 @@ export type Signatory = {
   position: string | null
   capacity: SigningCapacity | null
 }
+
+/** Where the header block says each thing; `signatories.0` is the first signer. Empty without a source file. */
+export type HeaderPositions = Partial<Record<keyof ProcedureHeader | `signatories.${number}`, Position>>
 
 /** The header block (YAML front matter) of a procedure file. */
 export type ProcedureHeader = {
@@ -53,7 +59,11 @@ export type ProcedureHeader = {
  * through the night. A reception window is not an allotment: it says when, not how long.
  */
 export type Allotment =
-  | { kind: 'duration'; n: number; unit: 'minute' | 'hour' | 'working-day' | 'day' | 'month' | 'elapsed-hour' }
+  | {
+      kind: 'duration'
+      n: number
+      unit: 'minute' | 'hour' | 'working-day' | 'day' | 'month' | 'elapsed-hour'
+    }
   | { kind: 'immediate' }
   | { kind: 'window'; text: string }
   | { kind: 'unspecified' }
@@ -66,6 +76,15 @@ export type SubDeadline = { allotment: Allotment; text: string; at: Position }
  * or the applicant, whose acts precede receipt and have no time of ours.
  */
 export type Performer = 'unit' | 'outside' | 'applicant'
+
+/** The cells of a step's row, for findings that point at one of them. */
+export type StepPlaces = {
+  code: Position
+  text: Position
+  responsible: Position
+  time: Position
+  forms: Position
+}
 
 /** Bước: one row of the step table. `code` is empty when the row has none (a fault the diagnostics tell). */
 export type Step = {
@@ -80,6 +99,8 @@ export type Step = {
   /** Form codes cited in the row's last cell, e.g. `BM.05`, `TK03`. */
   forms: string[]
   at: Position
+  /** Absent when the step was not read from a text. */
+  places?: StepPlaces
 }
 
 /** Thời hạn theo quy định for a variant. */
@@ -102,8 +123,16 @@ export type CountingRule =
   /** Received before this minute of the local day, that day is day 1. */
   | { kind: 'cut-off'; minute: number }
 
-export type DossierComponent = { name: string; original: boolean; copy: boolean; notes: string[]; at: Position }
+export type DossierComponent = {
+  name: string
+  original: boolean
+  copy: boolean
+  notes: string[]
+  at: Position
+}
 export type FormReference = { code: string; name: string; at: Position }
+/** A form code met outside the list of forms: in a step, a note, the dossier's components or the kept records. */
+export type FormCitation = { code: string; place: 'step' | 'note' | 'component' | 'retention'; at: Position }
 export type LegalBasis = { kind: string; number: string; date: LocalDate | null; title: string; at: Position }
 export type RevisionEntry = {
   request: string
@@ -141,6 +170,7 @@ export type SectionReference = { meaning: SectionMeaning | null; number: string;
 /** The whole compiled procedure. */
 export type ProcedureModel = {
   header: ProcedureHeader
+  headerAt: HeaderPositions
   sections: SectionReference[]
   variants: Variant[]
   terms: StatutoryTerm[]
@@ -148,6 +178,7 @@ export type ProcedureModel = {
   receptionWindows: { text: string; at: Position }[]
   components: DossierComponent[]
   forms: FormReference[]
+  formCitations: FormCitation[]
   legalBases: LegalBasis[]
   abbreviations: Abbreviation[]
   revisions: RevisionEntry[]

@@ -1,0 +1,227 @@
+import { isMap, isScalar, isSeq, LineCounter, type ParsedNode, parseDocument } from 'yaml'
+import type { HeaderPositions, Position, ProcedureHeader } from '../domain/procedure/model.ts'
+import type { Outline } from '../domain/procedure/outline.ts'
+import { type HeaderExpectation, type HeaderNode, type HeaderProblem, headerOf } from './header-fields.ts'
+import { MAX_NESTING, outlineOf } from './outline.ts'
+
+/** Longest text that is read: 1 MiB of UTF-8. The longest seed has 14 kB. */
+export const MAX_FILE_BYTES = 1024 * 1024
+/** Longest front matter, in UTF-16 units. */
+export const MAX_HEADER_LENGTH = 16 * 1024
+
+/** Tệp quy trình: a procedure file that could be read. Lines count from 1 in the file. */
+export type ProcedureFile = {
+  header: ProcedureHeader
+  headerLines: HeaderPositions
+  /** The Markdown after the front matter: NFC, line feeds, no empty lines around it, one line feed at the end. */
+  body: string
+  /** How many lines of the file stand before the body. */
+  bodyLine: number
+  outline: Outline
+}
+
+/** Why a text is no procedure file. `column` is in UTF-16 units from 1. */
+export type FileProblem = { line: number; column: number } & (
+  | { code: 'file.too-large'; bytes: number; most: number }
+  | { code: 'file.nul-byte' }
+  | { code: 'file.lone-surrogate' }
+  | { code: 'file.no-front-matter' }
+  | { code: 'file.front-matter-not-closed' }
+  | { code: 'file.front-matter-too-large'; most: number }
+  | { code: 'file.broken-yaml'; reason: string }
+  | { code: 'file.nested-too-deep'; most: number }
+  | { code: 'header.unknown-field'; field: string }
+  | { code: 'header.missing-field'; field: string }
+  | { code: 'header.wrong-type'; field: string; expected: HeaderExpectation }
+)
+
+export type ReadAnswer = { ok: true; file: ProcedureFile } | { ok: false; problems: FileProblem[] }
+
+/**
+ * Đọc tệp quy trình: YAML front matter (core schema, no timestamps) and the official text. NFD text, CRLF and
+ * a byte order mark become NFC, LF and nothing, without a word. Everything else that is wrong comes back as
+ * problems with their places; no input makes it throw.
+ */
+export function readProcedureFile(text: string): ReadAnswer {
+  const size = text.length > MAX_FILE_BYTES ? text.length : new TextEncoder().encode(text).length
+  if (size > MAX_FILE_BYTES)
+    return refused({ code: 'file.too-large', bytes: size, most: MAX_FILE_BYTES, line: 1, column: 1 })
+
+  const clean = text
+    .replace(/^\uFEFF/, '')
+    .normalize('NFC')
+    .replace(/\r\n?/g, '\n')
+  const nul = clean.indexOf('\0')
+  if (nul >= 0) return refused({ code: 'file.nul-byte', ...placeOf(clean, nul) })
+  const surrogate = clean.search(/\p{Surrogate}/u)
+  if (surrogate >= 0) return refused({ code: 'file.lone-surrogate', ...placeOf(clean, surrogate) })
+
+  if (!/^---[ \t]*\n/.test(clean)) return refused({ code: 'file.no-front-matter', line: 1, column: 1 })
+  const headerStart = clean.indexOf('\n') + 1
+  const close = /^---[ \t]*$/m.exec(clean.slice(headerStart, headerStart + MAX_HEADER_LENGTH + 4))
+  if (!close) {
+    return clean.length - headerStart > MAX_HEADER_LENGTH
+      ? refused({ code: 'file.front-matter-too-large', most: MAX_HEADER_LENGTH, line: 1, column: 1 })
+      : refused({ code: 'file.front-matter-not-closed', line: 1, column: 1 })
+  }
+  const node = readYaml(clean.slice(headerStart, headerStart + close.index))
+  if ('problems' in node) return { ok: false, problems: node.problems }
+  const header = headerOf(node.root)
+  if (!header.ok) return { ok: false, problems: header.problems.map(asFileProblem) }
+
+  const rest = clean.slice(headerStart + close.index + close[0].length + 1)
+  const body = canonicalBody(rest)
+  const skipped = rest.length - rest.slice(leadingEmptyLines(rest)).length
+  const bodyLine = lineFeeds(clean.slice(0, clean.length - rest.length)) + lineFeeds(rest.slice(0, skipped))
+  const read = outlineOf(body, bodyLine)
+  if (!read.ok) return refused({ code: 'file.nested-too-deep', most: MAX_NESTING, ...read.tooDeep })
+  return {
+    ok: true,
+    file: { header: header.header, headerLines: header.positions, body, bodyLine, outline: read.outline },
+  }
+}
+
+const refused = (problem: FileProblem): ReadAnswer => ({ ok: false, problems: [problem] })
+
+const asFileProblem = ({ at, ...problem }: HeaderProblem): FileProblem => ({
+  ...problem,
+  line: at.line,
+  column: at.column,
+})
+
+function lineFeeds(text: string): number {
+  let count = 0
+  for (let index = text.indexOf('\n'); index >= 0; index = text.indexOf('\n', index + 1)) count++
+  return count
+}
+
+function placeOf(text: string, offset: number): { line: number; column: number } {
+  const before = text.slice(0, offset)
+  return { line: lineFeeds(before) + 1, column: offset - before.lastIndexOf('\n') }
+}
+
+/** Length of the empty lines at the start. */
+function leadingEmptyLines(text: string): number {
+  let start = 0
+  for (;;) {
+    const end = text.indexOf('\n', start)
+    if (end < 0) return text.slice(start).trim() === '' ? text.length : start
+    if (text.slice(start, end).trim() !== '') return start
+    start = end + 1
+  }
+}
+
+/** The body as it is kept: no empty lines around it and one line feed at its end. */
+export const canonicalBody = (text: string): string => `${text.slice(leadingEmptyLines(text)).trimEnd()}\n`
+
+/** The front matter stands on line 2 of the file and after. */
+const LINES_BEFORE_HEADER = 1
+
+function readYaml(text: string): { root: HeaderNode } | { problems: FileProblem[] } {
+  const lines = new LineCounter()
+  const place = (offset: number): Position => {
+    const { line, col } = lines.linePos(offset)
+    return { line: line + LINES_BEFORE_HEADER, column: col }
+  }
+  try {
+    const document = parseDocument(text, {
+      version: '1.2',
+      schema: 'core',
+      prettyErrors: false,
+      lineCounter: lines,
+    })
+    if (document.errors.length > 0) {
+      const problems = document.errors.map((error): FileProblem => {
+        const { line, column } = place(error.pos[0])
+        return { code: 'file.broken-yaml', reason: error.code, line, column }
+      })
+      return { problems }
+    }
+    return { root: nodeOf(document.contents, place) }
+  } catch (error) {
+    // The library recurses: brackets nested by the thousand exhaust its stack.
+    if (error instanceof RangeError)
+      return { problems: [{ code: 'file.nested-too-deep', most: MAX_NESTING, line: 2, column: 1 }] }
+    throw error
+  }
+}
+
+function nodeOf(node: ParsedNode | null, place: (offset: number) => Position, depth = 0): HeaderNode {
+  if (!node) return { kind: 'scalar', value: null, at: { line: LINES_BEFORE_HEADER, column: 1 } }
+  const start = place(node.range[0])
+  const end = place(node.range[1])
+  const at = end.line === start.line ? { ...start, endColumn: end.column } : start
+  if (isScalar(node)) return { kind: 'scalar', value: node.value, at }
+  // The header is three levels deep; what lies below cannot be right and need not be walked.
+  if (depth > 4) return { kind: 'other', at }
+  if (isSeq(node))
+    return { kind: 'list', items: node.items.map((item) => nodeOf(item as ParsedNode, place, depth + 1)), at }
+  if (isMap(node)) {
+    const entries = node.items.map((pair) => {
+      const key = nodeOf(pair.key as ParsedNode | null, place, depth + 1)
+      const name = key.kind === 'scalar' ? String(key.value) : ''
+      const value = nodeOf(pair.value as ParsedNode | null, place, depth + 1)
+      return { key: name, keyAt: key.at, value: pair.value ? value : { ...value, at: key.at } }
+    })
+    return { kind: 'mapping', entries, at }
+  }
+  return { kind: 'other', at }
+}
+
+/** The same file with its keys in their fixed order, fields without a value left out. Reading it gives both back. */
+export function writeProcedureFile(header: ProcedureHeader, body: string): string {
+  const text = (value: string | null) => (value === null || value === '' ? null : scalar(value, false))
+  const fields: [string, string | null][] = [
+    ['kind', header.kind],
+    ['code', scalar(header.code, false)],
+    ['title', scalar(header.title, false)],
+    ['agency', scalar(header.agency, false)],
+    ['unit', scalar(header.unit, false)],
+    ['field', text(header.field)],
+    ['level', header.level],
+    ['issueNumber', String(header.issueNumber)],
+    ['revision', String(header.revision)],
+    ['issuedOn', header.issuedOn],
+    ['revisedOn', header.revisedOn],
+    [
+      'decision',
+      header.decision && flow({ number: scalar(header.decision.number, true), date: header.decision.date }),
+    ],
+    ['effectiveOn', header.effectiveOn],
+  ]
+  const lines = fields.flatMap(([key, value]) => (value === null ? [] : [`${key}: ${value}`]))
+  const signatories = header.signatories.map(({ role, name, rank, position, capacity }) => {
+    const optional = (value: string | null) => (value === null ? null : scalar(value, true))
+    return `  - ${flow({ role, name: scalar(name, true), rank: optional(rank), position: optional(position), capacity })}`
+  })
+  const list = signatories.length === 0 ? ['signatories: []'] : ['signatories:', ...signatories]
+  return `---\n${[...lines, ...list].join('\n')}\n---\n\n${canonicalBody(body)}`
+}
+
+/**
+ * Văn bản được ký: what the three signatures cover. The file without `issuedOn`, `revisedOn`, `effectiveOn`
+ * and `decision`: ban hành is a later fact and is printed into the header without touching what was signed.
+ */
+export const signedText = (header: ProcedureHeader, body: string): string =>
+  writeProcedureFile({ ...header, issuedOn: null, revisedOn: null, effectiveOn: null, decision: null }, body)
+
+const flow = (fields: Record<string, string | null>): string =>
+  `{ ${Object.entries(fields)
+    .flatMap(([key, value]) => (value === null ? [] : [`${key}: ${value}`]))
+    .join(', ')} }`
+
+const PLAIN = /^[\p{L}\p{N}][\p{L}\p{N} ./()–,-]*$/u
+/** What the core schema would read as something else than text. */
+const NOT_TEXT = /^(?:null|true|false|[0-9.+-][0-9a-fox.+_-]*)$/i
+
+/** One line of text in YAML: plain where that is safe for certain, else in double quotes. */
+function scalar(text: string, inFlow: boolean): string {
+  const plain =
+    PLAIN.test(text) && !NOT_TEXT.test(text) && !text.endsWith(' ') && !(inFlow && text.includes(','))
+  if (plain) return text
+  if (text === '') return "''"
+  return JSON.stringify(text).replace(
+    /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+}

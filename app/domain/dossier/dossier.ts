@@ -1,0 +1,270 @@
+import type { DerivationLine } from '../calendar/derivation.ts'
+import type { Officer } from '../organisation/people.ts'
+import type { Instant } from '../shared/instant.ts'
+import type { Channel, DossierFact, Party, Pinned, PlannedStep, ReceivedItem, RequestDocument } from './facts.ts'
+
+/** One stay of the dossier at one step; a refused receipt does not end it. */
+export type StepRun = {
+  step: number
+  holder: Party
+  openedAt: Instant
+  dueAt: Instant | null
+  closedAt: Instant | null
+  /** Working minutes from opening to giving; null while open. */
+  usedMinutes: number | null
+  lateReason: string | null
+}
+
+/** Giao → nhận: one block of the control sheet. Waiting between the two belongs to neither step. */
+export type HandOver = {
+  fromStep: number
+  /** Null for the last one, back to reception. */
+  toStep: number | null
+  giver: Party
+  receiver: Party
+  givenAt: Instant
+  receivedAt: Instant | null
+  waitedMinutes: number | null
+  note: string | null
+  means: string | null
+  paper: string | null
+}
+
+export type Refusal = { step: number; by: Officer; reason: string; at: Instant }
+
+/**
+ * Where the dossier is: with someone at a step, between giver and receiver, done with the result waiting,
+ * or returned to the applicant.
+ */
+export type Place =
+  | { kind: 'at-step'; step: number }
+  | { kind: 'awaiting-receipt'; fromStep: number; toStep: number }
+  | { kind: 'result-waiting' }
+  | { kind: 'returned' }
+
+/** Hồ sơ with its control sheet (phiếu kiểm soát): the fold of its facts and nothing else. */
+export type Dossier = {
+  dossierId: string
+  code: string
+  unitId: string
+  pinned: Pinned
+  procedureTitle: string
+  variant: string
+  term: string
+  plan: PlannedStep[]
+  channel: Channel
+  applicant: string
+  request: RequestDocument | null
+  items: ReceivedItem[]
+  submittedAt: Instant
+  acceptedAt: Instant
+  acceptedBy: Officer
+  outsideWindowReason: string | null
+  promisedAt: Instant | null
+  dueAt: Instant | null
+  provisional: boolean
+  derivation: DerivationLine[]
+  place: Place
+  runs: StepRun[]
+  handOvers: HandOver[]
+  refusals: Refusal[]
+  finishedAt: Instant | null
+  returnedAt: Instant | null
+}
+
+/** The stay that is open now; null while a hand-over waits and after the end. */
+export const openRun = (dossier: Dossier): StepRun | null =>
+  dossier.place.kind === 'at-step' ? dossier.runs.at(-1)! : null
+
+/** The hand-over that nobody has received yet; null when there is none. */
+export const openHandOver = (dossier: Dossier): HandOver | null =>
+  dossier.place.kind === 'awaiting-receipt' ? dossier.handOvers.at(-1)! : null
+
+/** Who answers for the dossier now: the giver until it is received (DESIGN §7); null after the end. */
+export function responsibleNow(dossier: Dossier): Party | null {
+  return openRun(dossier)?.holder ?? openHandOver(dossier)?.giver ?? null
+}
+
+const officerParty = (officer: Officer): Party => ({ kind: 'officer', officer })
+
+/** The dossier after one more fact recorded at that instant. */
+export function evolveDossier(dossier: Dossier | null, fact: DossierFact, at: Instant): Dossier {
+  if (fact.type === 'dossier-accepted') return openDossier(fact)
+  if (!dossier) throw new Error(`${fact.type} before dossier-accepted`)
+  switch (fact.type) {
+    case 'step-handed-over':
+      return handedOver(dossier, fact, at)
+    case 'step-received':
+      return received(dossier, fact, at)
+    case 'receipt-refused':
+      return backToGiver(
+        { ...dossier, refusals: [...dossier.refusals, { step: fact.step, by: fact.by, reason: fact.reason, at }] },
+        fact.step,
+      )
+    case 'hand-over-taken-back':
+      return backToGiver(dossier, fact.step)
+    case 'outside-step-opened':
+      return openStep(lastHandOverReceived(dossier, at, 0), {
+        step: fact.step,
+        holder: { kind: 'outside', body: fact.body },
+        openedAt: at,
+        dueAt: fact.dueAt,
+      })
+    case 'returned-from-outside':
+      return returnedFromOutside(dossier, fact, at)
+    case 'dossier-finished':
+      return {
+        ...closeRun(dossier, at, fact.usedMinutes, fact.lateReason),
+        place: { kind: 'result-waiting' },
+        finishedAt: at,
+        handOvers: [
+          ...dossier.handOvers,
+          handOver({
+            fromStep: fact.step,
+            toStep: null,
+            giver: officerParty(fact.by),
+            receiver: officerParty(dossier.acceptedBy),
+            givenAt: at,
+            receivedAt: at,
+          }),
+        ],
+      }
+    case 'result-returned':
+      return { ...dossier, place: { kind: 'returned' }, returnedAt: at }
+  }
+}
+
+function openDossier(fact: Extract<DossierFact, { type: 'dossier-accepted' }>): Dossier {
+  const { type: _type, holder, stepDueAt, ...rest } = fact
+  const first = { step: 0, holder: officerParty(holder), openedAt: fact.acceptedAt, dueAt: stepDueAt }
+  return {
+    ...rest,
+    acceptedBy: holder,
+    place: { kind: 'at-step', step: 0 },
+    runs: [{ ...first, closedAt: null, usedMinutes: null, lateReason: null }],
+    // The first block of the sheet: reception gives to whoever begins.
+    handOvers: [
+      handOver({
+        fromStep: 0,
+        toStep: 0,
+        giver: officerParty(holder),
+        receiver: officerParty(holder),
+        givenAt: fact.acceptedAt,
+        receivedAt: fact.acceptedAt,
+      }),
+    ],
+    refusals: [],
+    finishedAt: null,
+    returnedAt: null,
+  }
+}
+
+const handOver = (
+  known: Pick<HandOver, 'fromStep' | 'toStep' | 'giver' | 'receiver' | 'givenAt'> & Partial<HandOver>,
+): HandOver => ({
+  receivedAt: null,
+  waitedMinutes: known.receivedAt === undefined || known.receivedAt === null ? null : 0,
+  note: null,
+  means: null,
+  paper: null,
+  ...known,
+})
+
+function closeRun(dossier: Dossier, at: Instant, usedMinutes: number, lateReason: string | null): Dossier {
+  const run = dossier.runs.at(-1)!
+  return { ...dossier, runs: [...dossier.runs.slice(0, -1), { ...run, closedAt: at, usedMinutes, lateReason }] }
+}
+
+function openStep(dossier: Dossier, run: Pick<StepRun, 'step' | 'holder' | 'openedAt' | 'dueAt'>): Dossier {
+  return {
+    ...dossier,
+    place: { kind: 'at-step', step: run.step },
+    runs: [...dossier.runs, { ...run, closedAt: null, usedMinutes: null, lateReason: null }],
+  }
+}
+
+function lastHandOverReceived(dossier: Dossier, at: Instant, waitedMinutes: number): Dossier {
+  const last = dossier.handOvers.at(-1)!
+  return {
+    ...dossier,
+    handOvers: [...dossier.handOvers.slice(0, -1), { ...last, receivedAt: at, waitedMinutes }],
+  }
+}
+
+function handedOver(
+  dossier: Dossier,
+  fact: Extract<DossierFact, { type: 'step-handed-over' }>,
+  at: Instant,
+): Dossier {
+  const { step, giver, receiver, note, means, paper } = fact
+  return {
+    ...closeRun(dossier, at, fact.usedMinutes, fact.lateReason),
+    place: { kind: 'awaiting-receipt', fromStep: step, toStep: step + 1 },
+    handOvers: [
+      ...dossier.handOvers,
+      handOver({
+        fromStep: step,
+        toStep: step + 1,
+        giver: officerParty(giver),
+        receiver,
+        givenAt: at,
+        note: note ?? fact.lateReason,
+        means,
+        paper,
+      }),
+    ],
+  }
+}
+
+function received(
+  dossier: Dossier,
+  fact: Extract<DossierFact, { type: 'step-received' }>,
+  at: Instant,
+): Dossier {
+  return openStep(lastHandOverReceived(dossier, at, fact.waitedMinutes), {
+    step: fact.step,
+    holder: officerParty(fact.receiver),
+    openedAt: at,
+    dueAt: fact.dueAt,
+  })
+}
+
+/** A hand-over that did not happen: the giver's stay goes on as if it had never closed. */
+function backToGiver(dossier: Dossier, step: number): Dossier {
+  const run = dossier.runs.at(-1)!
+  return {
+    ...dossier,
+    place: { kind: 'at-step', step },
+    runs: [...dossier.runs.slice(0, -1), { ...run, closedAt: null, usedMinutes: null, lateReason: null }],
+    handOvers: dossier.handOvers.slice(0, -1),
+  }
+}
+
+function returnedFromOutside(
+  dossier: Dossier,
+  fact: Extract<DossierFact, { type: 'returned-from-outside' }>,
+  at: Instant,
+): Dossier {
+  const outside = dossier.runs.at(-1)!.holder
+  const receiver = officerParty(fact.receiver)
+  const closed = closeRun(dossier, at, fact.usedMinutes, null)
+  const last = fact.step + 1 >= dossier.plan.length
+  const given: Dossier = {
+    ...closed,
+    handOvers: [
+      ...closed.handOvers,
+      handOver({
+        fromStep: fact.step,
+        toStep: last ? null : fact.step + 1,
+        giver: outside,
+        receiver,
+        givenAt: at,
+        receivedAt: at,
+        means: fact.means,
+        paper: fact.paper,
+      }),
+    ],
+  }
+  if (last) return { ...given, place: { kind: 'result-waiting' }, finishedAt: at }
+  return openStep(given, { step: fact.step + 1, holder: receiver, openedAt: at, dueAt: fact.nextDueAt })
+}

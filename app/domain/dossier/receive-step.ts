@@ -1,0 +1,85 @@
+import type { CalendarIndex } from '../calendar/calendar-index.ts'
+import { type TimeRefusal, workingMinutesBetween } from '../calendar/working-time.ts'
+import { type Actor, officerOf } from '../organisation/people.ts'
+import type { Instant } from '../shared/instant.ts'
+import { accepted, type Outcome, refused } from '../shared/outcome.ts'
+import { type Dossier, openHandOver } from './dossier.ts'
+import type { DossierFact } from './facts.ts'
+import { nameOf } from './hand-over-step.ts'
+import { stepDue } from './step-due.ts'
+
+export type ReceiveRefusal =
+  | { code: 'receipt.nothing-to-receive' }
+  | { code: 'receipt.not-the-receiver'; receiver: string }
+  | { code: 'receipt.reason-missing' }
+  | { code: 'take-back.not-the-giver'; giver: string }
+  | TimeRefusal
+
+/** Every reason why this person cannot receive (or refuse) the hand-over that waits now. */
+export function reasonsNotToReceive(dossier: Dossier, personId: string): ReceiveRefusal[] {
+  const waiting = openHandOver(dossier)
+  if (!waiting) return [{ code: 'receipt.nothing-to-receive' }]
+  const { receiver } = waiting
+  if (receiver.kind !== 'officer' || receiver.officer.personId !== personId)
+    return [{ code: 'receipt.not-the-receiver', receiver: nameOf(receiver) }]
+  return []
+}
+
+/** Nhận bàn giao: opens the next step for the receiver; the waiting is written down and counts in neither step. */
+export function receiveStep(
+  dossier: Dossier,
+  actor: Actor,
+  index: CalendarIndex,
+  at: Instant,
+): Outcome<DossierFact, ReceiveRefusal> {
+  const refusals = reasonsNotToReceive(dossier, actor.personId)
+  if (refusals.length > 0) return refused(...refusals)
+  const waiting = openHandOver(dossier)!
+  const step = waiting.fromStep + 1
+  const waited = workingMinutesBetween(index, waiting.givenAt, at)
+  const due = stepDue(index, at, dossier.plan[step]!.allotment)
+  if (!waited.ok) return refused(...waited.refusals)
+  if (!due.ok) return refused(...due.refusals)
+  return accepted({
+    type: 'step-received',
+    step,
+    receiver: officerOf(actor),
+    waitedMinutes: waited.minutes,
+    dueAt: due.due,
+  })
+}
+
+/** Từ chối nhận: with a reason; the dossier stays with the giver and his time runs on. */
+export function refuseReceipt(
+  dossier: Dossier,
+  command: { actor: Actor; reason: string },
+): Outcome<DossierFact, ReceiveRefusal> {
+  const refusals = reasonsNotToReceive(dossier, command.actor.personId)
+  if (command.reason.trim() === '') refusals.push({ code: 'receipt.reason-missing' })
+  if (refusals.length > 0) return refused(...refusals)
+  return accepted({
+    type: 'receipt-refused',
+    step: openHandOver(dossier)!.fromStep,
+    by: officerOf(command.actor),
+    reason: command.reason.trim(),
+  })
+}
+
+/** Every reason why this person cannot take the hand-over back: only the giver may, and only before receipt. */
+export function reasonsNotToTakeBack(dossier: Dossier, personId: string): ReceiveRefusal[] {
+  const waiting = openHandOver(dossier)
+  if (!waiting) return [{ code: 'receipt.nothing-to-receive' }]
+  if (waiting.giver.kind === 'officer' && waiting.giver.officer.personId === personId) return []
+  return [{ code: 'take-back.not-the-giver', giver: nameOf(waiting.giver) }]
+}
+
+/** Lấy lại: what nobody has received yet. */
+export function takeBackHandOver(dossier: Dossier, actor: Actor): Outcome<DossierFact, ReceiveRefusal> {
+  const refusals = reasonsNotToTakeBack(dossier, actor.personId)
+  if (refusals.length > 0) return refused(...refusals)
+  return accepted({
+    type: 'hand-over-taken-back',
+    step: openHandOver(dossier)!.fromStep,
+    by: officerOf(actor),
+  })
+}

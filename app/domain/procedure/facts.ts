@@ -1,0 +1,48 @@
+import type { Officer } from '../organisation/people.ts'
+import type { Instant, LocalDate } from '../shared/instant.ts'
+import type { ProcedureKind, ProcedureLevel, Signatory, SignatureRole, SigningCapacity } from './model.ts'
+
+/** Lần ban hành and lần sửa đổi together name a version of a procedure. */
+export type VersionNumber = { issueNumber: number; revision: number }
+
+/** What the register needs of a version's header without reading its text. */
+export type VersionHeader = {
+  title: string
+  kind: ProcedureKind
+  agency: string
+  unit: string
+  field: string
+  level: ProcedureLevel
+  signatories: Signatory[]
+}
+
+/** When an approved version takes effect: at a moment, or from the day the decision is signed. */
+export type EffectiveCondition = { kind: 'at'; at: Instant } | { kind: 'on-issue' }
+
+/** Quyết định ban hành. */
+export type IssueDecision = { number: string; date: LocalDate }
+
+/** What happened to a procedure and its versions. One stream per procedure; nothing is taken back, only followed. */
+export type ProcedureFact =
+  | { type: 'procedure-registered'; procedureId: string; code: string; demonstration: boolean }
+  /** Chép từ bản giấy: nothing is asserted about its effect or its signatures. */
+  | ({ type: 'version-transcribed'; contentSha256: string; header: VersionHeader } & VersionNumber)
+  | ({
+      type: 'version-submitted'
+      contentSha256: string
+      header: VersionHeader
+      signers: Record<SignatureRole, string>
+      effective: EffectiveCondition
+      /** Hash of the diagnostics that the signers were shown. */
+      diagnosticsSha256: string
+    } & VersionNumber)
+  | ({
+      type: 'version-signed'
+      contentSha256: string
+      role: SignatureRole
+      signer: Officer
+      capacity: SigningCapacity | null
+    } & VersionNumber)
+  | ({ type: 'version-returned'; role: SignatureRole; by: Officer; reason: string } & VersionNumber)
+  | ({ type: 'version-issued'; decision: IssueDecision; effectiveFrom: Instant } & VersionNumber)
+  | ({ type: 'version-superseded'; effectiveUntil: Instant; by: VersionNumber } & VersionNumber)

@@ -1,0 +1,117 @@
+import type { Knex } from 'knex'
+import type { EngineName } from './connection.ts'
+
+/**
+ * Everything the two engines do differently, in one file. Nothing else in the room asks which engine it is on.
+ */
+
+export const engineOf = (knex: Knex): EngineName =>
+  (knex.client as { config: { client: unknown } }).config.client === 'pg' ? 'postgres' : 'sqlite'
+
+/** Holds off every other writer until the transaction ends. SQLite's BEGIN IMMEDIATE has done so already. */
+export async function lockRecord(trx: Knex.Transaction): Promise<void> {
+  if (engineOf(trx) === 'postgres') await trx('log_head').where('log_head.id', 1).forUpdate().select('log_head.id')
+}
+
+/** Makes a table append-only: no update, no delete, said by the database itself against bugs of ours. */
+export async function makeAppendOnly(knex: Knex, table: string): Promise<void> {
+  if (engineOf(knex) === 'sqlite') {
+    for (const verb of ['update', 'delete'])
+      await knex.raw(
+        `create trigger ${table}_no_${verb} before ${verb} on ${table}
+         begin select raise(abort, '${table} is append-only'); end`,
+      )
+    return
+  }
+  await knex.raw(
+    `create or replace function refuse_change() returns trigger language plpgsql as
+     $$ begin raise exception '% is append-only', tg_table_name; end $$`,
+  )
+  await knex.raw(
+    `create trigger ${table}_append_only before update or delete on ${table}
+     for each row execute function refuse_change()`,
+  )
+}
+
+export async function dropAppendOnly(knex: Knex, table: string): Promise<void> {
+  if (engineOf(knex) === 'sqlite') {
+    for (const verb of ['update', 'delete']) await knex.raw(`drop trigger if exists ${table}_no_${verb}`)
+    return
+  }
+  await knex.raw(`drop trigger if exists ${table}_append_only on ${table}`)
+}
+
+/** The append-only triggers that stand, sorted: a migration that rebuilt a table would have lost them silently. */
+export async function appendOnlyTriggers(knex: Knex): Promise<string[]> {
+  const rows: { name: string }[] =
+    engineOf(knex) === 'sqlite'
+      ? await knex('sqlite_master').where({ type: 'trigger' }).select('name')
+      : (await knex.raw('select tgname as name from pg_trigger where not tgisinternal')).rows
+  return rows.map(({ name }) => name).sort()
+}
+
+/** A full-text index over text that our own fold() has made plain: neither engine folds đ by itself. */
+export async function createSearchIndex(knex: Knex): Promise<void> {
+  if (engineOf(knex) === 'sqlite') {
+    await knex.raw(
+      `create virtual table version_search using fts5(
+         procedure_id unindexed, version_label unindexed, heading, body,
+         tokenize = "unicode61 remove_diacritics 0", prefix = '2 3')`,
+    )
+    return
+  }
+  await knex.raw(
+    `create table version_search (
+       procedure_id text not null, version_label text not null, heading text not null, body text not null,
+       document tsvector generated always as (
+         setweight(to_tsvector('simple', heading), 'A') || setweight(to_tsvector('simple', body), 'B')) stored,
+       primary key (procedure_id, version_label))`,
+  )
+  await knex.raw('create index version_search_document on version_search using gin (document)')
+}
+
+export type SearchHit = { procedureId: string; versionLabel: string }
+
+/** The versions whose folded text holds every one of the folded words as a word's beginning, best first. */
+export async function searchVersions(knex: Knex, words: string[], limit: number): Promise<SearchHit[]> {
+  if (words.length === 0) return []
+  if (engineOf(knex) === 'sqlite') {
+    const match = words.map((word) => `"${word}"*`).join(' ')
+    const rows: { procedure_id: string; version_label: string }[] = await knex.raw(
+      `select procedure_id, version_label from version_search where version_search match ?
+       order by bm25(version_search, 0, 0, 10.0, 1.0) limit ?`,
+      [`{heading body}: (${match})`, limit],
+    )
+    return rows.map(toHit)
+  }
+  const query = words.map((word) => `'${word}':*`).join(' & ')
+  const { rows }: { rows: { procedure_id: string; version_label: string }[] } = await knex.raw(
+    `select procedure_id, version_label from version_search, to_tsquery('simple', ?) query
+     where document @@ query order by ts_rank(document, query) desc limit ?`,
+    [query, limit],
+  )
+  return rows.map(toHit)
+}
+
+const toHit = (row: { procedure_id: string; version_label: string }): SearchHit => ({
+  procedureId: row.procedure_id,
+  versionLabel: row.version_label,
+})
+
+/** A copy of the whole database in one file, taken while others write. PostgreSQL has its own tools for it. */
+export async function copyDatabaseTo(knex: Knex, file: string): Promise<boolean> {
+  if (engineOf(knex) !== 'sqlite') return false
+  await knex.raw('vacuum into ?', [file])
+  return true
+}
+
+export type ConstraintKind = 'unique' | 'other'
+
+/** What kind of constraint the engine's error speaks of; null when it is no constraint error. */
+export function constraintOf(fault: unknown): ConstraintKind | null {
+  const { code, message } = (fault ?? {}) as { code?: string; message?: string }
+  if (code === '23505') return 'unique'
+  if (code === '23503' || code === '23514' || code === '23502') return 'other'
+  if (code !== 'SQLITE_CONSTRAINT') return null
+  return /UNIQUE|PRIMARY KEY/.test(message ?? '') ? 'unique' : 'other'
+}

@@ -1,0 +1,75 @@
+import { type CalendarFact, evolveCalendar, type PublishedCalendar } from '../domain/calendar/publish-calendar.ts'
+import { type Dossier, evolveDossier } from '../domain/dossier/dossier.ts'
+import type { DossierFact } from '../domain/dossier/facts.ts'
+import {
+  evolvePerson,
+  evolveUnit,
+  type Person,
+  type PersonFact,
+  type Unit,
+  type UnitFact,
+} from '../domain/organisation/people.ts'
+import type { ProcedureFact } from '../domain/procedure/facts.ts'
+import { evolveProcedure, type Procedure } from '../domain/procedure/procedure.ts'
+import type { Instant } from '../domain/shared/instant.ts'
+import { calendarTables, dossierTables, personTables, procedureTables, unitTables } from './projections.ts'
+
+/** Rows that a table holds because of one subject, and the columns that tell them apart. */
+export type TableRows = { table: string; key: string[]; rows: Record<string, string | number | null>[] }
+
+/** What the room must know of a kind of subject: how facts make its state, and which rows the state is kept as. */
+export type SubjectKind<State, Fact extends { type: string }> = {
+  name: string
+  evolve(state: State | null, fact: Fact, at: Instant): State
+  tables(state: State): TableRows[]
+  /** The column by which the tables' rows are found from the subject's id. */
+  idColumn: string
+}
+
+export const procedureKind: SubjectKind<Procedure, ProcedureFact> = {
+  name: 'procedure',
+  evolve: evolveProcedure,
+  tables: procedureTables,
+  idColumn: 'procedure_id',
+}
+export const dossierKind: SubjectKind<Dossier, DossierFact> = {
+  name: 'dossier',
+  evolve: evolveDossier,
+  tables: dossierTables,
+  idColumn: 'dossier_id',
+}
+export const personKind: SubjectKind<Person, PersonFact> = {
+  name: 'person',
+  evolve: evolvePerson,
+  tables: personTables,
+  idColumn: 'person_id',
+}
+export const unitKind: SubjectKind<Unit, UnitFact> = {
+  name: 'unit',
+  evolve: evolveUnit,
+  tables: unitTables,
+  idColumn: 'unit_id',
+}
+export const calendarKind: SubjectKind<PublishedCalendar, CalendarFact> = {
+  name: 'calendar',
+  evolve: evolveCalendar,
+  tables: calendarTables,
+  idColumn: 'code',
+}
+
+/** Every kind of subject whose facts the log holds, by the first part of its subject. */
+export const SUBJECT_KINDS: Record<string, SubjectKind<unknown, { type: string }>> = Object.fromEntries(
+  [procedureKind, dossierKind, personKind, unitKind, calendarKind].map((kind) => [
+    kind.name,
+    kind as unknown as SubjectKind<unknown, { type: string }>,
+  ]),
+)
+
+/** `dossier/4f1c…`: what an entry is about. */
+export const subjectOf = (kind: { name: string }, id: string): string => `${kind.name}/${id}`
+
+/** The kind and the id behind a subject. */
+export function kindAndId(subject: string): { kind: string; id: string } {
+  const slash = subject.indexOf('/')
+  return { kind: subject.slice(0, slash), id: subject.slice(slash + 1) }
+}

@@ -1,0 +1,154 @@
+/** A row per table, as knex gives and takes it on both engines: text, integers, null; instants as text. */
+export type LogEntryRow = {
+  seq: number
+  subject: string
+  subject_seq: number
+  type: string
+  at: string
+  actor: string
+  body: string
+  leaf: string
+}
+export type LogHeadRow = {
+  id: number
+  size: number
+  frontier: string
+  last_leaf: string
+  last_at: string | null
+}
+export type CheckpointRow = { size: number; root: string; at: string; note: string }
+export type BlobRow = { sha256: string; media: string; bytes: Buffer }
+export type PersonalBlobRow = { commitment: string; salt: string; bytes: string }
+export type IdempotencyRow = { actor: string; key: string; result: string; at: string }
+export type RenderingRow = { content_sha256: string; renderer: number; html: Buffer; deflated: Buffer }
+export type UnitRow = {
+  unit_id: string
+  code: string
+  name: string
+  reception_name: string
+  place: string
+  level: string
+  parent_id: string | null
+}
+export type PersonRow = {
+  person_id: string
+  account: string
+  account_key: string
+  name: string
+  rank: string | null
+  position: string
+  unit_id: string
+  roles: string
+}
+export type CredentialRow = { person_id: string; verifier: string; updated_at: string }
+export type SessionRow = { id_sha256: string; person_id: string; created_at: string; seen_at: string }
+export type ProcedureRow = { procedure_id: string; code: string; code_key: string; demonstration: number }
+export type ProcedureVersionRow = {
+  procedure_id: string
+  issue_number: number
+  revision: number
+  origin: string
+  content_sha256: string
+  title: string
+  kind: string
+  agency: string
+  unit: string
+  field: string
+  level: string
+  signature_count: number
+  next_signer: string | null
+  submitted_by: string | null
+  effective_from: string | null
+  effective_until: string | null
+  decision_number: string | null
+  decision_date: string | null
+  issued_at: string | null
+}
+export type ProcedureSignatureRow = {
+  procedure_id: string
+  issue_number: number
+  revision: number
+  role: string
+  person_id: string
+  name: string
+  signed_at: string
+}
+export type DraftRow = {
+  procedure_id: string
+  text: string
+  lock_version: number
+  saved_by: string
+  saved_at: string
+  returned_reason: string | null
+}
+export type CalendarVersionRow = {
+  code: string
+  version: number
+  name: string
+  content_sha256: string
+  citation: string
+  published_at: string
+}
+export type DossierRow = {
+  dossier_id: string
+  code: string
+  unit_id: string
+  procedure_id: string
+  procedure_code: string
+  procedure_title: string
+  issue_number: number
+  revision: number
+  variant: string
+  channel: string
+  applicant: string
+  accepted_at: string
+  promised_at: string | null
+  due_at: string | null
+  place: string
+  step_code: string | null
+  step_title: string | null
+  step_due_at: string | null
+  holder_id: string | null
+  holder_name: string | null
+  receiver_id: string | null
+  finished_at: string | null
+  returned_at: string | null
+  result: string | null
+}
+export type DossierStepRow = {
+  dossier_id: string
+  run: number
+  unit_id: string
+  step_code: string
+  allotment: string
+  holder_id: string | null
+  holder_name: string
+  opened_at: string
+  due_at: string | null
+  closed_at: string | null
+  used_minutes: number | null
+  late_reason: string | null
+}
+
+declare module 'knex/types/tables.js' {
+  interface Tables {
+    log_entry: LogEntryRow
+    log_head: LogHeadRow
+    checkpoint: CheckpointRow
+    blob: BlobRow
+    personal_blob: PersonalBlobRow
+    idempotency: IdempotencyRow
+    rendering: RenderingRow
+    unit: UnitRow
+    person: PersonRow
+    credential: CredentialRow
+    session: SessionRow
+    procedure: ProcedureRow
+    procedure_version: ProcedureVersionRow
+    procedure_signature: ProcedureSignatureRow
+    draft: DraftRow
+    calendar_version: CalendarVersionRow
+    dossier: DossierRow
+    dossier_step: DossierStepRow
+  }
+}

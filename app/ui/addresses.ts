@@ -1,0 +1,106 @@
+/**
+ * Every address of the product. Links, forms and redirects take theirs from here, so that an address is
+ * never pasted text. Each part from outside is one encoded segment.
+ */
+
+type Query = Record<string, string | number | null | undefined>
+
+/** What the library page is asked; the address is the state of the page. */
+export type ProceduresQuery = {
+  q?: string
+  unit?: string
+  field?: string
+  level?: string
+  status?: string
+  after?: string
+}
+
+/** What the list of dossiers is asked. */
+export type DossiersQuery = {
+  q?: string
+  state?: string
+  flag?: string
+  procedure?: string
+  version?: string
+  after?: string
+}
+
+const path = (...segments: string[]) => `/${segments.map(encodeURIComponent).join('/')}`
+
+/** Empty and absent answers leave no trace, so that one state has one address. */
+function withQuery(address: string, query: Query): string {
+  const pairs = Object.entries(query).filter(
+    ([, value]) => value !== undefined && value !== null && value !== '',
+  )
+  const text = new URLSearchParams(pairs.map(([key, value]) => [key, String(value)])).toString()
+  return text === '' ? address : `${address}?${text}`
+}
+
+const underVersion = (code: string, label: string, ...rest: string[]) =>
+  path('procedures', code, 'versions', label, ...rest)
+const underDraft = (code: string, ...rest: string[]) => path('procedures', code, 'draft', ...rest)
+const underDossier = (number: string, ...rest: string[]) => path('dossiers', number, ...rest)
+
+/** `label` is a version label such as `02-00`, see `versionLabel`; `number` is a dossier number. */
+export const addresses = {
+  home: () => '/',
+  signIn: (query: { back?: string } = {}) => withQuery(path('sign-in'), query),
+  signOut: () => path('sign-out'),
+  language: () => path('language'),
+  help: (topic?: string) => (topic === undefined ? path('help') : path('help', topic)),
+  work: () => path('work'),
+
+  procedures: (query: ProceduresQuery = {}) => withQuery(path('procedures'), query),
+  procedure: (code: string) => path('procedures', code),
+  version: (code: string, label: string) => underVersion(code, label),
+  versionPdf: (code: string, label: string) => underVersion(code, label, 'pdf'),
+  /** The Markdown that was signed. */
+  versionText: (code: string, label: string) => underVersion(code, label, 'text'),
+  comparison: (code: string, label: string, earlier: string) =>
+    underVersion(code, label, 'comparison', earlier),
+  signature: (code: string, label: string) => underVersion(code, label, 'signature'),
+  returnVersion: (code: string, label: string) => underVersion(code, label, 'return'),
+  issue: (code: string, label: string) => underVersion(code, label, 'issue'),
+  draft: (code: string) => underDraft(code),
+  submission: (code: string) => underDraft(code, 'submission'),
+
+  dossiers: (query: DossiersQuery = {}) => withQuery(path('dossiers'), query),
+  /** Intake; with a code, of that procedure. */
+  newDossier: (code?: string) => withQuery(path('dossiers', 'new'), { procedure: code }),
+  dossier: (number: string) => underDossier(number),
+  handOver: (number: string) => underDossier(number, 'hand-over'),
+  receipt: (number: string) => underDossier(number, 'receipt'),
+  takeBack: (number: string) => underDossier(number, 'take-back'),
+  refusal: (number: string) => underDossier(number, 'refusal'),
+  result: (number: string) => underDossier(number, 'result'),
+  resultReturn: (number: string) => underDossier(number, 'result-return'),
+  controlSheet: (number: string) => underDossier(number, 'control-sheet'),
+  controlSheetPdf: (number: string) => underDossier(number, 'control-sheet', 'pdf'),
+
+  overdue: (query: { after?: string } = {}) => withQuery(path('overdue'), query),
+  record: (query: { after?: string } = {}) => withQuery(path('record'), query),
+  calendars: () => path('calendars'),
+  calendar: (code: string, version: string | number) => path('calendars', code, 'versions', String(version)),
+  people: () => path('people'),
+} as const
+
+const twoDigits = (n: number) => String(n).padStart(2, '0')
+
+/**
+ * `02-00`: lần ban hành from 1 and lần sửa đổi from 0, as in the names of procedure files.
+ * Throws on numbers that no version can have.
+ */
+export function versionLabel(issueNumber: number, revision: number): string {
+  if (!Number.isInteger(issueNumber) || !Number.isInteger(revision) || issueNumber < 1 || revision < 0)
+    throw new RangeError(`not a version number: ${issueNumber}-${revision}`)
+  return `${twoDigits(issueNumber)}-${twoDigits(revision)}`
+}
+
+/** The numbers of a label; null for anything that `versionLabel` would not have written. */
+export function parseVersionLabel(label: string): { issueNumber: number; revision: number } | null {
+  const match = /^(\d{2,9})-(\d{2,9})$/.exec(label)
+  if (!match) return null
+  const issueNumber = Number(match[1])
+  const revision = Number(match[2])
+  return issueNumber >= 1 && versionLabel(issueNumber, revision) === label ? { issueNumber, revision } : null
+}

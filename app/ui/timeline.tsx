@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react'
+import { useMessages } from './messages-context.tsx'
+
+/** The sign in the marker tells the states apart without colour. */
+const SIGNS = { done: '✓', late: '!', current: '●', waiting: '…', future: '' } as const
+
+export type TimelineState = keyof typeof SIGNS
+
+export type TimelineEntry = {
+  key: string
+  /** Target of links to this entry, e.g. `B2`. */
+  id?: string
+  state: TimelineState
+  title: ReactNode
+  /** After the title on its line: who, and the tag. */
+  aside?: ReactNode
+  children?: ReactNode
+}
+
+/** Dòng thời gian: the steps of a control sheet in order, future ones included. */
+export function Timeline({ label, entries }: { label: string; entries: readonly TimelineEntry[] }) {
+  const { t } = useMessages()
+  return (
+    <ol className="timeline" aria-label={label}>
+      {entries.map(({ key, id, state, title, aside, children }) => (
+        <li
+          key={key}
+          id={id}
+          className={`timeline__entry timeline__entry--${state}`}
+          aria-current={state === 'current' ? 'step' : undefined}
+        >
+          <span className="timeline__marker" aria-hidden="true">
+            {SIGNS[state]}
+          </span>
+          <p className="timeline__title">
+            <span className="visually-hidden">{t.layout.timelineStates[state]}: </span>
+            <strong>{title}</strong> {aside}
+          </p>
+          {children}
+        </li>
+      ))}
+    </ol>
+  )
+}

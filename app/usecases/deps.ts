@@ -1,0 +1,49 @@
+import type { CalendarIndex } from '#app/domain/calendar/calendar-index.ts'
+import type { Diagnostic } from '#app/domain/procedure/diagnostics.ts'
+import type { ProcedureHeader, ProcedureModel } from '#app/domain/procedure/model.ts'
+import type { Instant } from '#app/domain/shared/instant.ts'
+import type { SavedRendering } from '#app/storage/procedure-store.ts'
+import type { Work } from '#app/storage/unit-of-work.ts'
+
+/** A procedure file read and compiled. */
+export type ReadDocument = {
+  header: ProcedureHeader
+  body: string
+  /** What the signatures stand over: body and header without the facts of ban hành. */
+  signedText: string
+  model: ProcedureModel
+  diagnostics: Diagnostic[]
+}
+
+/** A file that cannot be read at all: coded, with line and column. */
+export type UnreadableDocument = { code: string; line: number; column: number }
+
+/** Reads, compiles and renders procedure files; handed in, because rules and use cases know no Markdown. */
+export type Documents = {
+  read(
+    text: string,
+    at: 'draft' | 'submission',
+  ): { ok: true; document: ReadDocument } | { ok: false; problems: UnreadableDocument[] }
+  /** Immutable text, compiled once a process. */
+  modelOf(contentSha256: string, text: string): ProcedureModel
+  render(body: string): Omit<SavedRendering, 'contentSha256'>
+}
+
+/** A calendar version made ready for counting. */
+export type ReadyCalendar = { code: string; version: number; sha256: string; index: CalendarIndex; minutesPerDay: number }
+
+/** What every use case is handed. */
+export type Deps = {
+  work: Work
+  clock: { now(): Instant }
+  ids: { next(): string }
+  documents: Documents
+  /** Immutable calendar text, indexed once a process. */
+  readyCalendar(code: string, version: number, sha256: string, text: string): ReadyCalendar
+  passwords: {
+    /** Whether the password is the person's. Takes as long for a person without one. */
+    isOf(personId: string | null, password: string): Promise<boolean>
+    /** What is kept to recognise the password later. */
+    verifierOf(password: string): Promise<string>
+  }
+}

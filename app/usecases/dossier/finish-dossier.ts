@@ -1,0 +1,19 @@
+import { finishDossier as decide } from '#app/domain/dossier/finish-dossier.ts'
+import type { Actor } from '#app/domain/organisation/people.ts'
+import type { Deps } from '../deps.ts'
+import { pinnedCalendar } from './dossier-calendar.ts'
+
+/** Hoàn thành: the result is there; this moment decides trước hạn, đúng hạn, quá hạn. */
+export function finishDossier(
+  deps: Deps,
+  command: { actor: Actor; dossierCode: string; step: number; lateReason: string | null; formKey: string | null },
+) {
+  const { actor, dossierCode, formKey } = command
+  return deps.work({ actor: actor.personId, unit: actor.unitId, formKey }, async (stores) => {
+    const taken = await stores.dossiers.takeByCode(dossierCode)
+    const { index } = await pinnedCalendar(deps, stores, taken.state.pinned)
+    const outcome = decide(taken.state, command, index, stores.at)
+    if (outcome.ok) await stores.dossiers.record(taken, outcome.facts)
+    return outcome
+  })
+}

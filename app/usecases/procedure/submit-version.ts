@@ -1,0 +1,71 @@
+import type { Actor } from '#app/domain/organisation/people.ts'
+import type { EffectiveCondition } from '#app/domain/procedure/facts.ts'
+import type { SignatureRole, SigningCapacity } from '#app/domain/procedure/model.ts'
+import { submitVersion as decide } from '#app/domain/procedure/submit-version.ts'
+import type { Deps } from '../deps.ts'
+import { keepVersionText, registerHeader } from './keep-version-text.ts'
+import { unreadable } from './transcribe-version.ts'
+
+export type PasswordRefusal = { code: 'password.wrong' }
+export type DraftRefusal = { code: 'draft.missing' } | { code: 'draft.changed-meanwhile' }
+
+/** The refusal of a signature without the signer's password; it does not say whether the person exists. */
+export function wrongPassword() {
+  const refusal: PasswordRefusal = { code: 'password.wrong' }
+  return { ok: false as const, refusals: [refusal] }
+}
+
+/**
+ * Trình ký: the draft as it stands becomes a version, signed by its author with the password. `seen` is the
+ * draft that the author was shown.
+ */
+export async function submitVersion(
+  deps: Deps,
+  command: {
+    actor: Actor
+    procedureCode: string
+    seen: number
+    signers: Record<SignatureRole, string>
+    effective: EffectiveCondition
+    capacity: SigningCapacity | null
+    password: string
+    formKey: string | null
+  },
+) {
+  const { actor, procedureCode, formKey } = command
+  if (!(await deps.passwords.isOf(actor.personId, command.password))) return wrongPassword()
+  return deps.work({ actor: actor.personId, unit: actor.unitId, formKey }, async (stores) => {
+    const taken = await stores.procedures.takeByCode(procedureCode)
+    const draft = await stores.drafts.find(taken.id)
+    if (!draft) return refusedDraft({ code: 'draft.missing' })
+    if (draft.lockVersion !== command.seen) return refusedDraft({ code: 'draft.changed-meanwhile' })
+    const read = deps.documents.read(draft.text, 'submission')
+    if (!read.ok) return unreadable(read.problems)
+    const { document } = read
+    const { issueNumber, revision, code } = document.header
+    const diagnosticsSha256 = await stores.blobs.add(JSON.stringify(document.diagnostics), 'application/json')
+    const outcome = decide(
+      taken.state,
+      {
+        actor,
+        code,
+        issueNumber,
+        revision,
+        contentSha256: await keepVersionText(deps, stores, taken.id, document),
+        header: registerHeader(document.header),
+        signers: command.signers,
+        effective: command.effective,
+        diagnosticsSha256,
+        errorCount: document.diagnostics.filter(({ severity }) => severity === 'error').length,
+        capacity: command.capacity,
+      },
+      stores.at,
+    )
+    if (!outcome.ok) return outcome
+    await stores.procedures.record(taken, outcome.facts)
+    await stores.drafts.remove(taken.id)
+    return outcome
+  })
+}
+
+const refusedDraft = (refusal: DraftRefusal) => ({ ok: false as const, refusals: [refusal] })
