@@ -12,6 +12,7 @@ export async function up(knex: Knex): Promise<void> {
     table.integer('issue_number').notNullable()
     table.integer('revision').notNullable()
     table.text('variant').notNullable()
+    table.text('calendar_sha256').notNullable()
     table.text('channel').notNullable()
     table.text('applicant').notNullable()
     table.text('accepted_at').notNullable()

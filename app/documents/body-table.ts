@@ -69,7 +69,7 @@ function stepRowKind(row: Row): StepRowKind {
 
 /** markdown-it writes alignment as an inline style, which the page's content security policy forbids. */
 function alignmentAsClass(cell: Cell): void {
-  const alignment = /text-align:(left|right|center)/.exec(cell.open.attrGet('style') ?? '')?.[1]
+  const alignment = /text-align:(left|right|center)/.exec(String(cell.open.attrGet('style') ?? ''))?.[1]
   cell.open.attrs = alignment ? [['class', `align-${alignment}`]] : null
 }
 

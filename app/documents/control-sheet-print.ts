@@ -80,7 +80,10 @@ const EMPTY_BLOCK: SheetBlock = {
 }
 
 const spareBlocks = (wanted: number | undefined): SheetBlock[] =>
-  Array.from({ length: Math.min(MOST_SPARE_BLOCKS, Math.max(0, Math.trunc(wanted ?? SPARE_BLOCKS))) }, () => EMPTY_BLOCK)
+  Array.from(
+    { length: Math.min(MOST_SPARE_BLOCKS, Math.max(0, Math.trunc(wanted ?? SPARE_BLOCKS))) },
+    () => EMPTY_BLOCK,
+  )
 
 function partyCell(title: string, party: SheetParty | null): string {
   const heading = `<span class="party">${title}</span> <span class="hint">(Ký)</span>`
@@ -121,7 +124,9 @@ function blockRows(block: SheetBlock): string {
  * layout of the legal form: unit 25 %, time 50 % in two halves, result and remarks 12,5 % each. Its looks are
  * in control-sheet.css.
  */
-export function controlSheetFragment(input: Pick<ControlSheetPrint, 'template' | 'blocks' | 'spareBlocks'>): string {
+export function controlSheetFragment(
+  input: Pick<ControlSheetPrint, 'template' | 'blocks' | 'spareBlocks'>,
+): string {
   const blocks = [...input.blocks, ...spareBlocks(input.spareBlocks)]
   return (
     `<div class="table-wrap" role="region" tabindex="0" aria-label="${escapeHtml(input.template.title)}">` +
@@ -145,7 +150,10 @@ function fields(input: ControlSheetPrint): string {
     ['Cơ quan phối hợp giải quyết hồ sơ', input.coordinatingUnit ?? ''],
   ]
   return `<div class="sheet-fields">${lines
-    .map(([name, value]) => `<p>${name}: <b>${value === '' ? '..............................' : escapeHtml(value)}</b></p>`)
+    .map(
+      ([name, value]) =>
+        `<p>${name}: <b>${value === '' ? '..............................' : escapeHtml(value)}</b></p>`,
+    )
     .join('')}</div>`
 }
 
@@ -188,7 +196,8 @@ function pageCss(input: ControlSheetPrint): string {
  */
 export function controlSheetPrint(input: ControlSheetPrint, assets: PrintAssets): string {
   const { template } = input
-  const form = template.legalForm === null ? template.localCode : `${template.localCode} – ${template.legalForm}`
+  const form =
+    template.legalForm === null ? template.localCode : `${template.localCode} – ${template.legalForm}`
   const body =
     '<main class="sheet">' +
     (input.demonstration ? `<p class="demonstration-line">${DEMONSTRATION_LINE}</p>` : '') +

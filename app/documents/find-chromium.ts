@@ -41,7 +41,7 @@ const entries = (folder: string): string[] => {
 }
 
 /** Browsers that `npx puppeteer browsers install` left in its cache, newest first. */
-function cached(environment: NodeJS.ProcessEnv): string[] {
+function cached(environment: Record<string, string | undefined>): string[] {
   const cache = environment.PUPPETEER_CACHE_DIR ?? path.join(homedir(), '.cache', 'puppeteer')
   return ['chrome-headless-shell', 'chrome'].flatMap((browser) =>
     entries(path.join(cache, browser)).flatMap((version) =>
@@ -56,7 +56,7 @@ function cached(environment: NodeJS.ProcessEnv): string[] {
  * Looks for a Chromium: `PUPPETEER_EXECUTABLE_PATH`, then the usual places, the names on PATH and puppeteer's
  * own cache. Null when there is none; a path in the variable that is no program is passed over.
  */
-export function findChromium(environment: NodeJS.ProcessEnv = process.env): string | null {
+export function findChromium(environment: Record<string, string | undefined> = process.env): string | null {
   const named = environment.PUPPETEER_EXECUTABLE_PATH
   const folders = (environment.PATH ?? '').split(path.delimiter).filter((folder) => path.isAbsolute(folder))
   const candidates = [

@@ -84,7 +84,8 @@ function fieldsOf(
     wrong,
     require(field: string): void {
       const found = find(field)
-      if (found && !(found.kind === 'scalar' && typeof found.value === 'string' && found.value.trim() === '')) return
+      if (found && !(found.kind === 'scalar' && typeof found.value === 'string' && found.value.trim() === ''))
+        return
       const at = nodes.get(field)?.keyAt ?? node.at
       problems.push({ code: 'header.missing-field', field: path + field, at })
     },

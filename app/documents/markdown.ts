@@ -26,7 +26,11 @@ const parser = new MarkdownIt('default', { html: false, linkify: false, typograp
 parser.disable(['image', 'html_block', 'html_inline', 'reference'])
 parser.validateLink = (address) => ALLOWED_ADDRESS.test(address.trim())
 parser.inline.ruler.before('autolink', 'line_break_tag', (state, silent) => {
-  const length = state.src.startsWith('<br>', state.pos) ? 4 : state.src.startsWith('<br/>', state.pos) ? 5 : 0
+  const length = state.src.startsWith('<br>', state.pos)
+    ? 4
+    : state.src.startsWith('<br/>', state.pos)
+      ? 5
+      : 0
   if (length === 0) return false
   if (!silent) state.push('hardbreak', 'br', 0)
   state.pos += length
@@ -34,7 +38,7 @@ parser.inline.ruler.before('autolink', 'line_break_tag', (state, silent) => {
 })
 parser.core.ruler.push('official_layout', arrange)
 parser.renderer.rules.table_open = (tokens, index, _options, _env, self) =>
-  `<div class="table-wrap" role="region" tabindex="0" aria-label="${escapeHtml(tokens[index]!.meta.label)}">` +
+  `<div class="table-wrap" role="region" tabindex="0" aria-label="${escapeHtml(String(tokens[index]!.meta?.label ?? ''))}">` +
   `<table${self.renderAttrs(tokens[index]!)}>\n`
 parser.renderer.rules.table_close = () => '</table></div>\n'
 

@@ -11,7 +11,7 @@ export class PrinterBusy extends Error {
   override name = 'PrinterBusy'
 }
 
-/** The paper was not ready in time; the page that worked on it is thrown away. */
+/** The paper was not ready in time; the browser that worked on it is thrown away. */
 export class PrinterTimeout extends Error {
   override name = 'PrinterTimeout'
 }
@@ -152,6 +152,8 @@ export function openPrinter(options: PrinterOptions): Printer {
         throw failure
       },
     )
+    // When cancelled while the browser starts, nobody waits for it any more; the next paper will use it.
+    browser.catch(() => {})
     return browser
   }
 
@@ -186,14 +188,21 @@ export function openPrinter(options: PrinterOptions): Printer {
     else busy--
   }
 
-  async function onPage(browserPath: string, html: string, cancelled: Promise<never>): Promise<Uint8Array> {
-    const work = warmBrowser(browserPath)
-    // When cancelled while the browser starts, nobody waits for it any more; the next paper will use it.
-    work.catch(() => {})
-    const host = await Promise.race([work, cancelled])
-    const page = idle.pop() ?? (await Promise.race([openPage(host), cancelled]))
+  /** A paper that took too long may have hung the whole browser; the next one starts a new one. */
+  function drop(host: Browser): void {
+    if (running === host) {
+      running = null
+      browser = null
+      idle.length = 0
+    }
+    end(host).catch(() => {})
+  }
+
+  async function onPage(host: Browser, html: string, cancelled: Promise<never>): Promise<Uint8Array> {
+    const opening = Promise.resolve(idle.pop() ?? openPage(host))
     let sound = false
     try {
+      const page = await Promise.race([opening, cancelled])
       const printing = (async () => {
         await page.setContent(html, { waitUntil: 'load', timeout: timeoutMs })
         return page.pdf({
@@ -208,13 +217,24 @@ export function openPrinter(options: PrinterOptions): Printer {
       const bytes = await Promise.race([printing, cancelled])
       sound = true
       return bytes
+    } catch (failure) {
+      if (failure instanceof PrinterTimeout) drop(host)
+      throw failure
     } finally {
-      if (sound && running === host && !page.isClosed()) idle.push(page)
-      else page.close().catch(() => {})
+      opening
+        .then((page) => {
+          if (sound && running === host && !page.isClosed()) idle.push(page)
+          else return page.close()
+        })
+        .catch(() => {})
     }
   }
 
-  async function print(browserPath: string, html: string, signal: AbortSignal | undefined) {
+  async function print(
+    browserPath: string,
+    html: string,
+    signal: AbortSignal | undefined,
+  ): Promise<Uint8Array> {
     let cancel: (reason: unknown) => void = () => {}
     const cancelled = new Promise<never>((_, reject) => {
       cancel = reject
@@ -225,13 +245,15 @@ export function openPrinter(options: PrinterOptions): Printer {
     cancels.add(cancel)
     signal?.addEventListener('abort', abort, { once: true })
     try {
-      const host = await Promise.race([warmBrowser(browserPath), cancelled])
-      try {
-        return await onPage(browserPath, html, cancelled)
-      } catch (failure) {
-        // A browser that died under the paper is no fault of the paper: once more in a new one.
-        if (host.connected || closed || failure instanceof PrinterTimeout || signal?.aborted) throw failure
-        return await onPage(browserPath, html, cancelled)
+      for (let attempt = 1; ; attempt++) {
+        const host = await Promise.race([warmBrowser(browserPath), cancelled])
+        try {
+          return await onPage(host, html, cancelled)
+        } catch (failure) {
+          // A browser that died under the paper is no fault of the paper: once more, in a new one.
+          const died = !host.connected && !closed && !signal?.aborted && !(failure instanceof PrinterTimeout)
+          if (attempt > 1 || !died) throw failure
+        }
       }
     } finally {
       clearTimeout(timer)

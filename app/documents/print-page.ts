@@ -14,6 +14,8 @@ export type PrintPage = {
   body: string
 }
 
+const SHORT_WATERMARK = 14
+
 /**
  * Khung trang in: a whole HTML document that stands alone, with its fonts and style sheets inside, for the
  * printer. Page numbers live in margin boxes, since page counters count nowhere else.
@@ -21,7 +23,7 @@ export type PrintPage = {
 export function printPage(page: PrintPage, assets: PrintAssets): string {
   // On every page: Chromium repeats what is fixed, and the layer takes no room.
   const watermark = page.watermark
-    ? `<div class="watermark" aria-hidden="true"><span>${escapeHtml(page.watermark)}</span></div>`
+    ? `<div class="watermark${page.watermark.length <= SHORT_WATERMARK ? ' short' : ''}" aria-hidden="true"><span>${escapeHtml(page.watermark)}</span></div>`
     : ''
   return `<!DOCTYPE html>
 <html lang="${page.lang}">

@@ -120,7 +120,7 @@ export const procedureHeader = (input: ProcedurePrint): string =>
   '<table class="document-header"><tbody><tr>' +
   `<td class="agency">${escapeHtml(input.agency)}</td>` +
   `<td class="name"><span class="kind">Quy trình</span>${escapeHtml(input.title)}</td>` +
-  `<td>${escapeLines(headerLines(input))}</td>` +
+  `<td class="numbers">${escapeLines(headerLines(input))}</td>` +
   '</tr></tbody></table>'
 
 /** A long title takes a smaller size, so that it stays inside its box: the height of a margin box is fixed. */

@@ -41,6 +41,7 @@ export function dossierTables(dossier: Dossier): TableRows[] {
     issue_number: dossier.pinned.issueNumber,
     revision: dossier.pinned.revision,
     variant: dossier.variant,
+    calendar_sha256: dossier.pinned.calendarSha256,
     channel: dossier.channel,
     applicant: dossier.applicant,
     accepted_at: dossier.acceptedAt,

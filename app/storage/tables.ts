@@ -99,6 +99,7 @@ export type DossierRow = {
   issue_number: number
   revision: number
   variant: string
+  calendar_sha256: string
   channel: string
   applicant: string
   accepted_at: string

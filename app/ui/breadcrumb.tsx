@@ -10,7 +10,7 @@ export function Breadcrumb({
 }) {
   const { t } = useMessages()
   return (
-    <nav className="breadcrumb" aria-label={t.layout.breadcrumb}>
+    <nav aria-label={t.layout.breadcrumb}>
       <ol className="breadcrumb__list">
         {above.map(({ name, address }) => (
           <li key={address} className="breadcrumb__item">

@@ -50,7 +50,7 @@ export function CheckPage({
             <dt className="check-page__term">{term}</dt>
             <dd className="check-page__value">{value}</dd>
             {changeAddress !== undefined && (
-              <dd className="check-page__change">
+              <dd>
                 <a href={changeAddress}>
                   {t.layout.change}
                   <span className="visually-hidden"> {term}</span>

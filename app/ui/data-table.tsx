@@ -86,7 +86,7 @@ function Cell<Row>({ column, row, first }: { column: Column<Row>; row: Row; firs
     className: column.numeric ? 'data-table__number' : undefined,
   }
   // One box around the value keeps it whole beside its name where the cell is a card's line.
-  const value = <div className="data-table__value">{column.cell(row)}</div>
+  const value = <div>{column.cell(row)}</div>
   return first ? (
     <th scope="row" {...attributes}>
       {value}

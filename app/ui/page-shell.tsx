@@ -53,7 +53,9 @@ export function PageShell(props: PageShellProps) {
         <div className="page-header__top">
           <p className="page-header__brand">
             <a href={addresses.home()}>{t.layout.product}</a>
-            <span className="page-header__unit">{props.unitName}</span>
+            <span className="page-header__unit" lang="vi">
+              {props.unitName}
+            </span>
           </p>
           <Account {...props} />
         </div>
@@ -83,7 +85,7 @@ export function PageShell(props: PageShellProps) {
 function Navigation({ sections, currentSection, waiting }: PageShellProps) {
   const { t } = useMessages()
   return (
-    <nav className="page-navigation" aria-label={t.layout.mainNavigation}>
+    <nav aria-label={t.layout.mainNavigation}>
       <ul className="page-navigation__list">
         {sections.map((section) => {
           const count = waiting?.[section] ?? 0
@@ -139,10 +141,14 @@ function Account({ person, currentAddress }: PageShellProps) {
   return (
     <div className="page-account">
       {person && (
-        <p className="page-account__person">
+        <p>
           <span className="visually-hidden">{t.layout.signedInAs} </span>
           {person.name}
-          {person.position !== null && <span className="page-account__position">, {person.position}</span>}
+          {person.position !== null && (
+            <span className="page-account__position" lang="vi">
+              , {person.position}
+            </span>
+          )}
         </p>
       )}
       <LanguageSwitch back={currentAddress} />
@@ -166,7 +172,7 @@ const LANGUAGE_NAMES = { vi: 'Tiếng Việt', en: 'English' } as const
 function LanguageSwitch({ back }: { back: string }) {
   const { t, language } = useMessages()
   return (
-    <form method="post" action={addresses.language()} className="language-switch">
+    <form method="post" action={addresses.language()}>
       <input type="hidden" name="back" value={back} />
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would bring a legend into the header. */}
       <div role="group" aria-label={t.layout.interfaceLanguage} className="language-switch__choices">

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { useMessages } from './messages-context.tsx'
 
-/** The sign in the marker tells the states apart without colour. */
-const SIGNS = { done: '✓', late: '!', current: '●', waiting: '…', future: '' } as const
+/** Sign and outline of the marker tell the states apart without colour; waiting is dotted. */
+const SIGNS = { done: '✓', late: '!', current: '●', waiting: '', future: '' } as const
 
 export type TimelineState = keyof typeof SIGNS
 
@@ -32,7 +32,7 @@ export function Timeline({ label, entries }: { label: string; entries: readonly 
           <span className="timeline__marker" aria-hidden="true">
             {SIGNS[state]}
           </span>
-          <p className="timeline__title">
+          <p>
             <span className="visually-hidden">{t.layout.timelineStates[state]}: </span>
             <strong>{title}</strong> {aside}
           </p>

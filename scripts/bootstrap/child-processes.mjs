@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { constants } from 'node:os'
 import { fileURLToPath } from 'node:url'
+import { descendantsOf } from './process-tree.mjs'
 import { say } from './progress.mjs'
 
 /** The folder of the project, with a trailing separator. */
@@ -24,8 +25,8 @@ export class Interrupted extends Error {
   }
 }
 
-/** @type {Set<import('node:child_process').ChildProcess>} */
-const running = new Set()
+/** @type {Map<import('node:child_process').ChildProcess, { endsItsOwn: boolean }>} */
+const running = new Map()
 /** @type {{ signal: NodeJS.Signals, at: number } | null} */
 let asked = null
 let tellAsked = () => {}
@@ -49,9 +50,25 @@ export function heedSignals() {
   }
 }
 
-/** @param {NodeJS.Signals} signal */
+/**
+ * A server ends its own children in good order; the others (vitest's workers, npm's compilers) are told one by one,
+ * since they would go on until their work is done.
+ * @param {NodeJS.Signals} signal
+ */
 function endChildren(signal) {
-  for (const child of running) child.kill(signal)
+  for (const [child, { endsItsOwn }] of running) {
+    if (child.pid && !endsItsOwn) for (const pid of descendantsOf(child.pid)) end(pid, signal)
+    child.kill(signal)
+  }
+}
+
+/** @param {number} pid @param {NodeJS.Signals} signal */
+function end(pid, signal) {
+  try {
+    process.kill(pid, signal)
+  } catch {
+    // It has ended by itself.
+  }
 }
 
 /** Throws when this process was asked to end. */
@@ -63,11 +80,12 @@ export function stopIfAsked() {
  * @param {string} command
  * @param {string[]} words
  * @param {import('node:child_process').SpawnOptions} options
+ * @param {boolean} [endsItsOwn] whether it ends the processes it started when it is asked to end
  */
-function begin(command, words, options) {
+function begin(command, words, options, endsItsOwn = false) {
   stopIfAsked()
   const child = spawn(command, words, { cwd: root, ...options })
-  running.add(child)
+  running.set(child, { endsItsOwn })
   child.once('close', () => running.delete(child))
   return child
 }
@@ -105,17 +123,28 @@ export async function runQuietly(command, words, options = {}) {
 
 /**
  * Starts Node on a file with this terminal as its own. `ended` gives its exit code, also after a signal.
- * The channel between the two closes when this process dies in any way, so that a server need not outlive it.
  * @param {string[]} words
  * @param {NodeJS.ProcessEnv} env
  */
-export function attendNode(words, env) {
-  const child = begin(process.execPath, words, { env, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })
+export const attendNode = (words, env) => attended(begin(process.execPath, words, { env, stdio: 'inherit' }))
+
+/**
+ * The same for a server, which ends the processes it started by itself. Its channel (`process.on('disconnect')`)
+ * closes when this process dies in any way, so that it need not outlive it.
+ * @param {string[]} words
+ * @param {NodeJS.ProcessEnv} env
+ */
+export const attendServer = (words, env) =>
+  attended(begin(process.execPath, words, { env, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] }, true))
+
+/** @param {import('node:child_process').ChildProcess} child */
+function attended(child) {
+  /** @type {Promise<number>} */
   const ended = new Promise((resolve, reject) => {
     child.once('error', reject)
     child.once('close', (code, signal) => resolve(exitCodeOf(code, signal)))
   })
-  return { child, ended: /** @type {Promise<number>} */ (ended) }
+  return { child, ended }
 }
 
 /** Shows what a failed command said, indented under its name. @param {string} name @param {string} output */

@@ -5,6 +5,7 @@ export const say = (line) => void process.stderr.write(`${line}\n`)
 
 /**
  * Does one piece of work between two lines, with a heartbeat, so that a long silence is never taken for a hang.
+ * Work that answers an exit code other than 0 is marked as failed.
  * @template Result
  * @param {string} name
  * @param {() => Promise<Result>} work
@@ -17,7 +18,9 @@ export async function phase(name, work) {
   const heartbeat = setInterval(() => say(`  … ${name}: ${elapsed()}`), HEARTBEAT_SECONDS * 1000)
   try {
     const result = await work()
-    say(`✓ ${name}: ${elapsed()}`)
+    say(
+      `${result && typeof result === 'object' && 'code' in result && result.code !== 0 ? '✗' : '✓'} ${name}: ${elapsed()}`,
+    )
     return result
   } catch (error) {
     say(`✗ ${name}: ${elapsed()}`)
@@ -25,4 +28,15 @@ export async function phase(name, work) {
   } finally {
     clearInterval(heartbeat)
   }
+}
+
+/**
+ * Waits for all of them, also when one fails, so that its message comes after the progress of the others.
+ * @template {readonly unknown[]} Works
+ * @param {{ [Index in keyof Works]: Promise<Works[Index]> }} works
+ * @returns {Promise<Works>} throws what the first failed one threw
+ */
+export async function allDone(works) {
+  await Promise.allSettled(works)
+  return /** @type {Promise<any>} */ (Promise.all(works))
 }

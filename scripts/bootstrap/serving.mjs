@@ -1,10 +1,17 @@
 import { existsSync, watch } from 'node:fs'
 import { join } from 'node:path'
 import { buildIfStale } from './build.mjs'
-import { askedToStop, attendNode, CannotContinue, root, showOutput, stopIfAsked } from './child-processes.mjs'
+import {
+  askedToStop,
+  attendServer,
+  CannotContinue,
+  root,
+  showOutput,
+  stopIfAsked,
+} from './child-processes.mjs'
 import { findChromium } from './find-chromium.mjs'
 import { ensurePackages, ensureSqlite } from './packages.mjs'
-import { say } from './progress.mjs'
+import { allDone, say } from './progress.mjs'
 
 const WATCHED = ['app', 'migrations', 'procedures', 'public']
 const SETTLE_MS = 300
@@ -44,7 +51,7 @@ export async function dev(rest) {
 
 async function prepare() {
   await ensurePackages()
-  const [build] = await Promise.all([buildIfStale(), ensureSqlite()])
+  const [build] = await allDone([buildIfStale(), ensureSqlite()])
   if (build.code !== 0) {
     showOutput('remix vite:build', build.output)
     throw new CannotContinue('Không dựng được ứng dụng (xem ở trên). (The build failed; see above.)')
@@ -58,8 +65,10 @@ async function prepare() {
 }
 
 /** @param {string[]} rest */
-const serve = (rest) =>
-  attendNode(['--import', 'tsx', 'scripts/serve.ts', ...rest], { ...process.env, NODE_ENV: 'production' })
+function serve(rest) {
+  const env = { ...process.env, NODE_ENV: 'production' }
+  return attendServer(['--import', 'tsx', 'scripts/serve.ts', ...rest], env)
+}
 
 /** Changes under the sources; those that come together, or while nobody waits, count as one. */
 function watchSources() {

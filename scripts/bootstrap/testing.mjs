@@ -6,7 +6,7 @@ import { attendNode, CannotContinue, root, runQuietly, showOutput, stopIfAsked }
 import { installDebianPackages } from './debian-packages.mjs'
 import { findChromium } from './find-chromium.mjs'
 import { ensurePackages, ensureSqlite } from './packages.mjs'
-import { phase, say } from './progress.mjs'
+import { allDone, phase, say } from './progress.mjs'
 import { findPostgresPrograms, startThrowAwayPostgres } from './throw-away-postgres.mjs'
 import { addTotals, noTotals, totalsLine, totalsOfReport } from './totals.mjs'
 
@@ -68,35 +68,40 @@ export const bench = (rest) =>
 async function withMachine(work) {
   /** @type {string[]} */
   const missing = []
-  const [chromium, programs] = await Promise.all([
+  const [chromium, programs] = await allDone([
     ensureChromium(missing),
     ensurePostgres(missing),
     ensurePackages(),
   ])
 
+  const folder = mkdtempSync(join(tmpdir(), 'minh-trinh-tests-'))
   const postgres = startPostgres(programs, missing)
   try {
     // sqlite3's compile takes one core for over a minute; the build needs the other.
-    const [build] = await Promise.all([buildCheck(), ensureSqlite(), postgres])
+    const [build] = await allDone([buildCheck(), ensureSqlite(), postgres])
     return await work({
-      env: testEnvironment(chromium, await postgres),
+      env: testEnvironment(folder, chromium, await postgres),
       checks: build ? [build] : [],
       missing,
     })
   } finally {
-    await (await postgres)?.stop()
+    await (await postgres.catch(() => null))?.stop()
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
   }
 }
 
 /**
- * What the tests are told. Settings of a real installation are taken away, so that no test reaches its database.
+ * What the tests are told. Settings of a real installation are taken away, so that no test reaches its database;
+ * what a killed test leaves in the temporary folder goes with that folder.
+ * @param {string} folder
  * @param {string | null} chromium
  * @param {Postgres | null} postgres
  */
-function testEnvironment(chromium, postgres) {
+function testEnvironment(folder, chromium, postgres) {
   const env = { ...process.env }
   for (const name of Object.keys(env))
     if (name === 'DATABASE_URL' || /^PG[A-Z]+$/.test(name)) delete env[name]
+  for (const name of ['TMPDIR', 'TEMP', 'TMP']) env[name] = folder
   if (postgres) env.TEST_DATABASE_URL = postgres.url
   if (chromium) env.TEST_CHROMIUM = chromium
   return env
@@ -181,17 +186,12 @@ function totalsOfChecks(checks) {
 
 /** @param {string[]} rest @param {NodeJS.ProcessEnv} env @returns {Promise<Totals>} */
 async function runVitest(rest, env) {
-  const folder = mkdtempSync(join(tmpdir(), 'minh-trinh-report-'))
-  const report = join(folder, 'vitest.json')
-  try {
-    const words = ['run', '--config', 'tests/vitest.config.ts', '--reporter=default', '--reporter=json']
-    const vitest = ['node_modules/vitest/vitest.mjs', ...words, `--outputFile.json=${report}`, ...rest]
-    const exitCode = await attendNode(vitest, env).ended
-    stopIfAsked()
-    return totalsOfReport(readReport(report), exitCode)
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
+  const report = join(env.TMPDIR ?? tmpdir(), 'vitest.json')
+  const words = ['run', '--config', 'tests/vitest.config.ts', '--reporter=default', '--reporter=json']
+  const vitest = ['node_modules/vitest/vitest.mjs', ...words, `--outputFile.json=${report}`, ...rest]
+  const exitCode = await attendNode(vitest, env).ended
+  stopIfAsked()
+  return totalsOfReport(readReport(report), exitCode)
 }
 
 /** @param {string} file @returns {import('./totals.mjs').Report | null} null when vitest died before writing it */

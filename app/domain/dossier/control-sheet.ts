@@ -13,13 +13,13 @@ export type DossierFlag =
   | 'due-today'
   | 'due-soon'
   | 'awaiting-receipt'
-  | 'at-outside-body'
+  | 'outside'
   | 'result-waiting'
-  | 'promise-broken'
+  | 'promise-missed'
   /** The version it runs under is not the one in force now; it stays pinned to it. */
-  | 'obsolete-version'
+  | 'old-version'
   /** The version gives its steps no times: nobody can say where it is late. */
-  | 'steps-without-time'
+  | 'lateness-unknowable'
 
 /** A step of the sheet: planned, and what became of it. */
 export type SheetStep = {
@@ -181,11 +181,11 @@ function flagsOf(
     )
       flags.push('due-soon')
   }
-  if (running && promisedAt !== null && now > promisedAt && promisedAt !== dueAt) flags.push('promise-broken')
+  if (running && promisedAt !== null && now > promisedAt && promisedAt !== dueAt) flags.push('promise-missed')
   if (place.kind === 'awaiting-receipt') flags.push('awaiting-receipt')
-  if (openRun(dossier)?.holder.kind === 'outside') flags.push('at-outside-body')
+  if (openRun(dossier)?.holder.kind === 'outside') flags.push('outside')
   if (place.kind === 'result-waiting') flags.push('result-waiting')
-  if (!versionInForce && place.kind !== 'returned') flags.push('obsolete-version')
-  if (dossier.plan.every((step) => step.allotment === 'none')) flags.push('steps-without-time')
+  if (!versionInForce && place.kind !== 'returned') flags.push('old-version')
+  if (dossier.plan.every((step) => step.allotment === 'none')) flags.push('lateness-unknowable')
   return flags
 }

@@ -3,7 +3,7 @@ import type { Officer } from '../organisation/people.ts'
 import type { Instant, LocalDate } from '../shared/instant.ts'
 
 /** Kênh tiếp nhận: the three national channels (QĐ 766/QĐ-TTg as implemented). */
-export const CHANNELS = ['in-person', 'online', 'postal'] as const
+export const CHANNELS = ['in-person', 'online', 'post'] as const
 export type Channel = (typeof CHANNELS)[number]
 
 /** One step of the plan a dossier runs under, taken from the pinned version when it was accepted. */

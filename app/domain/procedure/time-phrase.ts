@@ -33,17 +33,26 @@ const WORDS: Record<string, number> = {
   'bốn mươi lăm': 45,
   'sáu mươi': 60,
 }
-const FRACTIONS: Record<string, number> = { '½': 0.5, '¼': 0.25, '¾': 0.75, '1/2': 0.5, '1/4': 0.25, '3/4': 0.75 }
+const FRACTIONS: Record<string, number> = {
+  '½': 0.5,
+  '¼': 0.25,
+  '¾': 0.75,
+  '1/2': 0.5,
+  '1/4': 0.25,
+  '3/4': 0.75,
+}
 
 const NUMBER = '\\d{1,2}\\s?½|1/2|1/4|3/4|[½¼¾]|\\d{1,4}(?:[.,]\\d{1,2})?'
-const WORD = 'mười lăm|hai mươi|ba mươi|bốn mươi lăm|sáu mươi|nửa|một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười'
+const WORD =
+  'mười lăm|hai mươi|ba mươi|bốn mươi lăm|sáu mươi|nửa|một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười'
 /** `01 (một)`: the words in brackets repeat the number. */
 const BRACKETS = '(?:\\s{0,3}\\([^()\\d]{1,30}\\))?'
 const UNIT =
   'ngày(?:\\s{1,3}làm\\s{1,3}việc)?|giờ(?:\\s{1,3}(?:làm\\s{1,3}việc|hành\\s{1,3}chính))?|tiếng|h|phút|tuần(?:\\s{1,3}làm\\s{1,3}việc)?|tháng|buổi|năm'
 const DURATION = new RegExp(
   `(?<![\\p{L}\\p{N}.,/½¼¾])(?:(?<low>${NUMBER})${BRACKETS}\\s{0,3}(?:-|–|đến)\\s{0,3})?` +
-    `(?:(?<number>${NUMBER})|(?<word>${WORD}))${BRACKETS}\\s{0,3}(?<unit>${UNIT})(?![\\p{L}\\p{N}])`,
+    // A word needs a space before the unit: `chính` is not `chín` and `h`.
+    `(?:(?<number>${NUMBER})${BRACKETS}\\s{0,3}|(?<word>${WORD})${BRACKETS}\\s{1,3})(?<unit>${UNIT})(?![\\p{L}\\p{N}])`,
   'giu',
 )
 
@@ -69,9 +78,13 @@ function numberOf(text: string): number {
   return Number(plain.replace(',', '.'))
 }
 
-function durationOf(n: number, unit: string, place: PhrasePlace, explicit: boolean): Duration {
+function durationOf(n: number, unit: string, place: PhrasePlace): Duration {
   const plain = unit.toLowerCase().replace(/\s+/g, ' ')
-  const of = (amount: number, kind: Duration['unit']): Duration => ({ kind: 'duration', n: amount, unit: kind })
+  const of = (amount: number, kind: Duration['unit']): Duration => ({
+    kind: 'duration',
+    n: amount,
+    unit: kind,
+  })
   if (plain === 'ngày làm việc') return of(n, 'working-day')
   // Half a calendar day means nothing; half a working day does.
   if (plain === 'ngày') return of(n, Number.isInteger(n) ? 'day' : 'working-day')
@@ -81,8 +94,7 @@ function durationOf(n: number, unit: string, place: PhrasePlace, explicit: boole
   if (plain === 'tháng') return of(n, 'month')
   if (plain === 'năm') return of(n * 12, 'month')
   if (plain === 'phút') return of(n, 'minute')
-  if (explicit || plain !== 'giờ') return of(n, plain === 'tiếng' || plain === 'h' || explicit ? 'hour' : 'hour')
-  return of(n, place === 'prose' && n >= 24 ? 'elapsed-hour' : 'hour')
+  return of(n, place === 'prose' && n >= 24 && plain === 'giờ' ? 'elapsed-hour' : 'hour')
 }
 
 /** Every duration that the text states, in order. Offsets hold for NFC text. Takes time in proportion to its length. */
@@ -91,11 +103,10 @@ export function durationsIn(text: string, place: PhrasePlace): FoundDuration[] {
   for (const match of blank(text).matchAll(DURATION)) {
     const { number, word, unit } = match.groups as { number?: string; word?: string; unit: string }
     const n = number !== undefined ? numberOf(number) : WORDS[word!.toLowerCase()]!
-    const explicit = /làm|hành/iu.test(unit)
     const start = match.index
     const end = start + match[0].length
     const elapsed = /^\s{0,3}(?:liên tục|kể cả ngày nghỉ)/iu.test(text.slice(end, end + 24))
-    const allotment = durationOf(n, unit, place, explicit)
+    const allotment = durationOf(n, unit, place)
     if (elapsed && allotment.unit === 'hour') allotment.unit = 'elapsed-hour'
     found.push({ allotment, start, end })
   }
@@ -117,7 +128,8 @@ function joinHoursAndMinutes(text: string, found: FoundDuration[]): FoundDuratio
 }
 
 /** Days of the week and office hours say when one may come, not how long it takes. */
-const WINDOW = /giờ\s+hành\s+chính|thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|hàng\s+tuần|hằng\s+tuần|chủ\s+nhật|giờ\s+làm\s+việc/iu
+const WINDOW =
+  /giờ\s+hành\s+chính|thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|hàng\s+tuần|hằng\s+tuần|chủ\s+nhật|giờ\s+làm\s+việc/iu
 const CLOCK_RANGE = /\d{1,2}\s?(?:giờ|h|:)\s?(?:\d{1,2})?.{0,20}(?:-|–|đến)\s?\d{1,2}\s?(?:giờ|h|:)/iu
 const IMMEDIATE =
   /(?<![\p{L}\p{N}])(?:ngay(?!\s+(?:từ|tại|trước)\s)|lập tức|trong\s+(?:cùng\s+)?(?:một\s+)?(?:ngày|buổi)(?:\s+làm\s+việc)?(?!\s*\d)|cùng\s+ngày)(?![\p{L}\p{N}])/iu
@@ -125,9 +137,12 @@ const IMMEDIATE =
 /** A range, or two durations that differ: a person must say which one is meant. */
 export const isAmbiguous = (text: string, place: PhrasePlace): boolean => {
   const found = durationsIn(text, place)
-  if (/\d\s{0,3}(?:-|–|đến)\s{0,3}\d{1,4}\s{0,3}(?:ngày|giờ|phút|tháng)/iu.test(blank(text))) return found.length > 0
+  if (/\d\s{0,3}(?:-|–|đến)\s{0,3}\d{1,4}\s{0,3}(?:ngày|giờ|phút|tháng)/iu.test(blank(text)))
+    return found.length > 0
   const [first, ...others] = found
-  return others.some(({ allotment }) => allotment.n !== first!.allotment.n || allotment.unit !== first!.allotment.unit)
+  return others.some(
+    ({ allotment }) => allotment.n !== first!.allotment.n || allotment.unit !== first!.allotment.unit,
+  )
 }
 
 /**
@@ -144,7 +159,8 @@ export function parseTimePhrase(text: string, place: PhrasePlace = 'cell'): Allo
 }
 
 /** Words before a number that make it a term: only with them do bare days, hours and months in prose count. */
-const LEAD = /(?:trong\s{1,3})?(?:thời\s{1,3}hạn|thời\s{1,3}gian|vòng|không\s{1,3}quá|chậm\s{1,3}nhất|tối\s{1,3}đa|trong)(?:\s{1,3}(?:là|không\s{1,3}quá|tối\s{1,3}đa))?\s{0,3}:?\s{0,3}$/iu
+const LEAD =
+  /(?:trong\s{1,3})?(?:thời\s{1,3}hạn|thời\s{1,3}gian|vòng|không\s{1,3}quá|chậm\s{1,3}nhất|tối\s{1,3}đa|trong)(?:\s{1,3}(?:là|không\s{1,3}quá|tối\s{1,3}đa))?\s{0,3}:?\s{0,3}$/iu
 /** `trong 05 năm` keeps records; it is no deadline. */
 const KEEPING = 12
 

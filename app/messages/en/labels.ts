@@ -47,10 +47,10 @@ export const labels = {
 
   dossierStates: {
     'awaiting-receipt': 'Awaiting receipt',
-    'in-progress': 'In progress',
+    'at-step': 'In progress',
     paused: 'Paused',
     outside: 'Outside the system',
-    'result-ready': 'Result ready',
+    'result-waiting': 'Result ready',
     returned: 'Returned',
     refused: 'Refused',
     stopped: 'Stopped',

@@ -1,6 +1,13 @@
+import type { DossierFlag } from '#app/domain/dossier/control-sheet.ts'
+import type { Place } from '#app/domain/dossier/dossier.ts'
+import type { Channel } from '#app/domain/dossier/facts.ts'
+import type { Result } from '#app/domain/dossier/result.ts'
 import type { Role } from '#app/domain/organisation/people.ts'
 import type { ProcedureKind, ProcedureLevel, SignatureRole } from '#app/domain/procedure/model.ts'
 import type { VersionStatus } from '#app/domain/procedure/procedure.ts'
+
+/** States of a dossier beside its place: what else may be said of it in one word. */
+type OtherDossierState = 'paused' | 'outside' | 'refused' | 'stopped' | 'withdrawn'
 
 /** Names of the codes that the rules speak in. */
 export const labels = {
@@ -53,15 +60,15 @@ export const labels = {
 
   dossierStates: {
     'awaiting-receipt': 'Chờ nhận',
-    'in-progress': 'Đang xử lý',
+    'at-step': 'Đang xử lý',
     paused: 'Tạm dừng',
     outside: 'Ở ngoài hệ thống',
-    'result-ready': 'Đã có kết quả',
+    'result-waiting': 'Đã có kết quả',
     returned: 'Đã trả',
     refused: 'Từ chối',
     stopped: 'Dừng xử lý',
     withdrawn: 'Rút hồ sơ',
-  },
+  } satisfies Record<Place['kind'] | OtherDossierState, string>,
 
   dossierFlags: {
     'due-today': 'Đến hạn hôm nay',
@@ -75,7 +82,7 @@ export const labels = {
     outside: 'Ở ngoài hệ thống',
     'old-version': 'Bản quy trình cũ',
     'lateness-unknowable': 'Không thể nói trễ ở đâu',
-  },
+  } satisfies Record<DossierFlag | 'paused', string>,
 
   /** BM.05's words for a hand-over or a dossier that is over; `open` is still running. */
   results: {
@@ -83,7 +90,7 @@ export const labels = {
     'on-time': 'Đúng hạn',
     overdue: 'Quá hạn',
     open: 'Chưa kết thúc',
-  },
+  } satisfies Record<Result | 'open', string>,
 
   verdicts: {
     conforming: 'Phù hợp',
@@ -105,12 +112,12 @@ export const labels = {
     'not-returned': 'Chưa trả kết quả',
   },
 
-  /** The three channels of the national statistics (NĐ 118/2025/NĐ-CP). */
+  /** Kênh tiếp nhận, the three of the national statistics. */
   channels: {
     'in-person': 'Trực tiếp',
     online: 'Trực tuyến',
     post: 'Bưu chính công ích',
-  },
+  } satisfies Record<Channel, string>,
 
   /** Ten statuses that every portal exchanges, numbered as there. */
   nationalStatuses: {

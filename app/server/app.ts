@@ -1,0 +1,123 @@
+import { randomBytes } from 'node:crypto'
+import path from 'node:path'
+import { findChromium } from '#app/documents/find-chromium.ts'
+import { openPrinter, type Printer } from '#app/documents/pdf.ts'
+import { loadPrintAssets, type PrintAssets } from '#app/documents/print-assets.ts'
+import { readCalendarFile } from '#app/domain/calendar/calendar-file.ts'
+import { indexCalendar } from '#app/domain/calendar/calendar-index.ts'
+import { type Instant, instantOf } from '#app/domain/shared/instant.ts'
+import { type LogKey, publicKeyOf } from '#app/record/log-key.ts'
+import { logKeyAt, writeCheckpoint } from '#app/storage/checkpoints.ts'
+import { type Database, openDatabase } from '#app/storage/engine/connection.ts'
+import { sessionStore } from '#app/storage/sessions.ts'
+import { unitOfWork } from '#app/storage/unit-of-work.ts'
+import { dossierViews } from '#app/storage/views/dossiers.ts'
+import { peopleViews } from '#app/storage/views/people.ts'
+import { procedureViews } from '#app/storage/views/procedures.ts'
+import { recordViews } from '#app/storage/views/record.ts'
+import type { Deps, ReadyCalendar } from '#app/usecases/deps.ts'
+import { procedureDocuments } from './documents.ts'
+import { matchesVerifier, verifierOf } from './passwords.ts'
+
+/** Eight hours: how the rules turn hours into days where no calendar is at hand. */
+const MINUTES_PER_DAY = 480
+
+/** The calendar that dossiers are counted by until units have calendars of their own. */
+export const CALENDAR_CODE = 'VN'
+
+export type AppOptions = {
+  /** `postgres://…`, or the path of a SQLite file. */
+  databaseUrl: string
+  /** The project's folder: migrations, style sheets and fonts are read from it. */
+  root: string
+  /** Where the log key lies: outside the database and its backups. */
+  keyFile: string
+  /** The record's name in its checkpoints; no spaces, no plus sign. */
+  origin: string
+  /** Tests and the demonstration's seeding hand in a clock of their own. */
+  now?: () => Instant
+}
+
+/** Opens the product on a database. The one place where the rooms are put together. */
+export function openApp(options: AppOptions) {
+  const database: Database = openDatabase(options.databaseUrl)
+  const now = options.now ?? (() => instantOf(Math.floor(Date.now() / 1000)))
+  const key: LogKey = logKeyAt(options.keyFile)
+  const log = { origin: options.origin, publicKey: publicKeyOf(key) }
+  const people = peopleViews(database.reader)
+  const record = recordViews(database.reader)
+  const calendars = new Map<string, ReadyCalendar>()
+
+  const deps: Deps = {
+    work: unitOfWork(database.writer, now),
+    clock: { now },
+    ids: { next: () => randomBytes(10).toString('hex') },
+    documents: procedureDocuments(MINUTES_PER_DAY),
+    readyCalendar(code, version, sha256, text) {
+      const kept = calendars.get(sha256)
+      if (kept) return kept
+      const read = readCalendarFile(JSON.parse(text))
+      if (!read.ok) throw new Error(`the stored calendar ${sha256} cannot be read`)
+      const { calendar } = read
+      const ready = {
+        code,
+        version,
+        sha256,
+        index: indexCalendar(calendar),
+        minutesPerDay: calendar.minutesPerDay,
+      }
+      calendars.set(sha256, ready)
+      return ready
+    },
+    passwords: {
+      isOf: async (personId, password) =>
+        matchesVerifier(password, personId === null ? null : await people.verifierOf(personId)),
+      verifierOf,
+    },
+  }
+
+  let printer: Printer | null = null
+  let assets: PrintAssets | null = null
+  return {
+    ...deps,
+    database,
+    log,
+    root: options.root,
+    sessions: sessionStore(database.writer),
+    views: {
+      people,
+      record,
+      procedures: procedureViews(database.reader),
+      dossiers: dossierViews(database.reader),
+    },
+    /** A calendar version by its hash, from memory after the first time. */
+    async calendar(pinned: { code: string; version: number; sha256: string }): Promise<ReadyCalendar> {
+      const kept = calendars.get(pinned.sha256)
+      if (kept) return kept
+      const text = await record.blobText(pinned.sha256)
+      if (text === null) throw new Error(`no calendar ${pinned.sha256}`)
+      return deps.readyCalendar(pinned.code, pinned.version, pinned.sha256, text)
+    },
+    /** Signs the head of the record when it grew. */
+    checkpoint: () => writeCheckpoint(database.writer, { origin: options.origin, key }, now()),
+    printAssets: () => (assets ??= loadPrintAssets(options.root)),
+    printer: () => (printer ??= openPrinter({ executablePath: findChromium() })),
+    async close() {
+      await printer?.close()
+      await database.close()
+    },
+  }
+}
+
+export type App = ReturnType<typeof openApp>
+
+/** Where things lie when nothing else is said. */
+export function defaultOptions(root: string, environment: NodeJS.ProcessEnv): AppOptions {
+  const data = path.resolve(root, environment.MINH_TRINH_DATA ?? 'data')
+  return {
+    databaseUrl: environment.DATABASE_URL || path.join(data, 'minhtrinh.db'),
+    root,
+    keyFile: path.join(data, 'keys', 'log-key.pem'),
+    origin: environment.MINH_TRINH_ORIGIN ?? 'minhtrinh.localhost/record',
+  }
+}

@@ -1,0 +1,54 @@
+import { constants, deflateRawSync } from 'node:zlib'
+import { readProcedureFile, signedText } from '#app/documents/procedure-file.ts'
+import { RENDERER_VERSION, renderBody } from '#app/documents/markdown.ts'
+import { compileProcedure } from '#app/domain/procedure/compile.ts'
+import { checkProcedure } from '#app/domain/procedure/diagnostics.ts'
+import type { ProcedureModel } from '#app/domain/procedure/model.ts'
+import type { Documents } from '#app/usecases/deps.ts'
+
+/** How many compiled procedures a process keeps; each is some tens of kilobytes. */
+const MOST_KEPT = 200
+
+/** Reading, compiling and rendering of procedure files, with what is immutable kept for the process. */
+export function procedureDocuments(minutesPerDay: number): Documents {
+  const models = new Map<string, ProcedureModel>()
+  return {
+    read(text, at) {
+      const answer = readProcedureFile(text)
+      if (!answer.ok) return answer
+      const { header, body, outline } = answer.file
+      const { model, findings } = compileProcedure(header, outline)
+      return {
+        ok: true,
+        document: {
+          header,
+          body,
+          signedText: signedText(header, body),
+          model,
+          diagnostics: checkProcedure(model, findings, { at, minutesPerDay }),
+        },
+      }
+    },
+    modelOf(contentSha256, text) {
+      const kept = models.get(contentSha256)
+      if (kept) return kept
+      const answer = readProcedureFile(text)
+      if (!answer.ok) throw new Error(`the stored text ${contentSha256} cannot be read`)
+      const { model } = compileProcedure(answer.file.header, answer.file.outline)
+      if (models.size >= MOST_KEPT) models.delete(models.keys().next().value!)
+      models.set(contentSha256, model)
+      return model
+    },
+    render(body) {
+      const html = Buffer.from(renderBody(body), 'utf8')
+      return { renderer: RENDERER_VERSION, html, deflated: deflatePiece(html) }
+    },
+  }
+}
+
+/**
+ * A piece of a raw deflate stream that ends on a byte boundary and looks back at nothing before it, so that it
+ * can be joined with others into one gzip body at the time of answering.
+ */
+export const deflatePiece = (bytes: Uint8Array): Buffer =>
+  deflateRawSync(bytes, { level: 9, finishFlush: constants.Z_SYNC_FLUSH })

@@ -1,0 +1,94 @@
+import { randomBytes } from 'node:crypto'
+import path from 'node:path'
+import { createRequestHandler } from '@remix-run/express'
+import type { AppLoadContext, ServerBuild } from '@remix-run/node'
+import compression from 'compression'
+import express, { type Request, type Response } from 'express'
+import helmet from 'helmet'
+import type { App } from './app.ts'
+import { bodyGuard, crossSiteGuard, shapeGuard } from './guards.ts'
+import type { Ground } from './load-context.ts'
+import { actorOfRequest, cookiesFor, languageOfRequest } from './session.ts'
+
+export type ServerOptions = {
+  app: App
+  build: ServerBuild
+  /** Whether the demonstration's people and passwords are shown at sign-in. */
+  demonstration: boolean
+  /** `https://…` under which people reach the server; null on loopback, where the Host header tells. */
+  publicOrigin: string | null
+}
+
+/** The HTTP server of the product: headers, guards, static files, then Remix. */
+export function expressApp({ app, build, demonstration, publicOrigin }: ServerOptions) {
+  const secure = publicOrigin?.startsWith('https://') ?? false
+  const cookies = cookiesFor(secure)
+  const server = express()
+  server.disable('x-powered-by')
+  server.use((_request, response, next) => {
+    response.locals.nonce = randomBytes(16).toString('base64')
+    next()
+  })
+  server.use(securityHeaders(secure))
+  server.get('/healthz', (_request, response) => {
+    response.type('text/plain').set('Cache-Control', 'no-store').send('ok')
+  })
+  server.use(shapeGuard)
+  server.use(
+    crossSiteGuard((host) => (publicOrigin === null ? [`http://${host}`] : [publicOrigin])),
+  )
+  server.use(bodyGuard)
+  // Level 1: on an office network a page's size matters less than the processor that everybody shares.
+  server.use(compression({ level: 1, threshold: 1024 }))
+  const client = path.join(app.root, 'build', 'client')
+  server.use('/assets', express.static(path.join(client, 'assets'), { immutable: true, maxAge: '1y' }))
+  server.use(express.static(client, { maxAge: '1h', index: false }))
+
+  async function getLoadContext(request: Request, response: Response): Promise<AppLoadContext> {
+    const header = request.headers.cookie ?? null
+    const found = await actorOfRequest(app, cookies, header)
+    const notice: Ground['notice'] = header?.includes('notice=') ? await cookies.notice.parse(header) : null
+    if (notice) response.append('Set-Cookie', await cookies.notice.serialize('', { maxAge: 0 }))
+    const ground: Ground = {
+      app,
+      actor: found?.actor ?? null,
+      sessionId: found?.sessionId ?? null,
+      language: await languageOfRequest(cookies, header),
+      cookies,
+      nonce: response.locals.nonce,
+      here: request.originalUrl,
+      notice,
+      splices: new Map(),
+      demonstration,
+    }
+    return { ground }
+  }
+  server.all('*', createRequestHandler({ build, mode: process.env.NODE_ENV ?? 'production', getLoadContext }))
+  return server
+}
+
+function securityHeaders(secure: boolean) {
+  const nonce = (_request: unknown, response: unknown) =>
+    `'nonce-${(response as Response).locals.nonce as string}'`
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: [nonce, "'strict-dynamic'"],
+        styleSrc: ["'self'", nonce],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    referrerPolicy: { policy: 'same-origin' },
+    crossOriginOpenerPolicy: { policy: 'same-origin' },
+    crossOriginResourcePolicy: { policy: 'same-origin' },
+    strictTransportSecurity: secure,
+  })
+}

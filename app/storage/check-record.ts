@@ -1,0 +1,139 @@
+import type { Knex } from 'knex'
+import { canonical } from '../record/canonical.ts'
+import type { PublicKey } from '../record/log-key.ts'
+import { startVerification, type Verification } from '../record/verify.ts'
+import { factOfBody, readHead } from './record-writer.ts'
+import { kindAndId, SUBJECT_KINDS, type TableRows } from './subjects.ts'
+
+/** A row that is not what the log says: missing, changed, or in the table without a fact that put it there. */
+export type TableDifference = {
+  table: string
+  key: Record<string, unknown>
+  kind: 'missing' | 'changed' | 'unexpected'
+  columns: string[]
+}
+
+export type RecordCheck = Verification & { subjects: number; rows: number; differences: TableDifference[] }
+
+/** Entries read at once; keeps memory flat however long the log is. */
+const PAGE = 2000
+/** More differences than a person reads; the check says that there are more. */
+const MOST = 100
+
+/**
+ * Checks the record from its first byte: hashes, chain, tree, checkpoints; then that every table equals the
+ * fold of the log. Drafts, sessions, credentials and personal data are not in the log and not compared.
+ */
+export async function checkRecord(
+  knex: Knex,
+  log: { origin: string; publicKey: PublicKey },
+  progress: (done: number, of: number) => void = () => {},
+): Promise<RecordCheck> {
+  const verification = await verifyEntries(knex, log, progress)
+  return { ...verification, ...(await compareTables(knex)) }
+}
+
+async function verifyEntries(
+  knex: Knex,
+  log: { origin: string; publicKey: PublicKey },
+  progress: (done: number, of: number) => void,
+): Promise<Verification> {
+  const head = await readHead(knex)
+  const notes = await knex('checkpoint').orderBy('checkpoint.size').select('checkpoint.note')
+  const verification = startVerification({ ...log, head, checkpoints: notes.map(({ note }) => note) })
+  for (let from = -1, done = 0; ; ) {
+    const rows = await knex('log_entry')
+      .where('log_entry.seq', '>', from)
+      .orderBy('log_entry.seq')
+      .limit(PAGE)
+      .select('log_entry.seq', 'log_entry.body', 'log_entry.leaf')
+    for (const row of rows) verification.take(row)
+    done += rows.length
+    progress(done, head.size)
+    if (rows.length < PAGE) break
+    from = rows.at(-1)!.seq
+  }
+  return verification.finish()
+}
+
+type Folded = { kind: string; state: unknown }
+
+async function compareTables(knex: Knex) {
+  const expected = new Map<string, number>()
+  const differences: TableDifference[] = []
+  let subjects = 0
+  for await (const { kind, state } of foldedSubjects(knex)) {
+    subjects += 1
+    for (const rows of SUBJECT_KINDS[kind]!.tables(state)) {
+      expected.set(rows.table, (expected.get(rows.table) ?? 0) + rows.rows.length)
+      if (differences.length < MOST) differences.push(...(await differencesOf(knex, rows)))
+    }
+  }
+  let rows = 0
+  for (const [table, count] of expected) {
+    rows += count
+    const found = Number((await knex(table).count<{ n: string | number }>({ n: '*' }).first())?.n ?? 0)
+    // Rows that no subject of the log accounts for.
+    if (found > count)
+      differences.push({ table, key: { count: found - count }, kind: 'unexpected', columns: [] })
+  }
+  return { subjects, rows, differences: differences.slice(0, MOST) }
+}
+
+/** Every subject of the log with the fold of its facts, one subject at a time. */
+async function* foldedSubjects(knex: Knex): AsyncGenerator<Folded> {
+  let current = null as { subject: string; state: unknown } | null
+  let last = { subject: '', seq: -1 }
+  for (;;) {
+    const rows = await knex('log_entry')
+      .where((query) =>
+        query
+          .where('log_entry.subject', '>', last.subject)
+          .orWhere((same) =>
+            same.where('log_entry.subject', last.subject).where('log_entry.subject_seq', '>', last.seq),
+          ),
+      )
+      .orderBy([{ column: 'log_entry.subject' }, { column: 'log_entry.subject_seq' }])
+      .limit(PAGE)
+      .select('log_entry.subject', 'log_entry.subject_seq', 'log_entry.body')
+    for (const row of rows) {
+      const { kind } = kindAndId(row.subject)
+      const evolve = SUBJECT_KINDS[kind]?.evolve
+      last = { subject: row.subject, seq: row.subject_seq }
+      // `genesis` and its like belong to the log itself and have no rows.
+      if (!evolve) continue
+      if (current && current.subject !== row.subject) {
+        yield { kind: kindAndId(current.subject).kind, state: current.state }
+        current = null
+      }
+      const { fact, at } = factOfBody<{ type: string }>(row.body)
+      current = { subject: row.subject, state: evolve(current?.state ?? null, fact, at) }
+    }
+    if (rows.length < PAGE) break
+  }
+  if (current) yield { kind: kindAndId(current.subject).kind, state: current.state }
+}
+
+type Row = TableRows['rows'][number]
+const keyOf = (row: Row, key: string[]) => Object.fromEntries(key.map((column) => [column, row[column]]))
+
+async function differencesOf(knex: Knex, { table, key, rows }: TableRows): Promise<TableDifference[]> {
+  if (rows.length === 0) return []
+  const owner = key[0]!
+  const stored: Row[] = await knex(table).where(owner, rows[0]![owner]!).select('*')
+  const byKey = new Map(stored.map((row) => [canonical(keyOf(row, key)), row]))
+  const differences: TableDifference[] = []
+  for (const row of rows) {
+    const name = canonical(keyOf(row, key))
+    const found = byKey.get(name)
+    byKey.delete(name)
+    if (!found) differences.push({ table, key: keyOf(row, key), kind: 'missing', columns: [] })
+    else {
+      const columns = Object.keys(row).filter((column) => row[column] !== found[column])
+      if (columns.length > 0) differences.push({ table, key: keyOf(row, key), kind: 'changed', columns })
+    }
+  }
+  for (const extra of byKey.values())
+    differences.push({ table, key: keyOf(extra, key), kind: 'unexpected', columns: [] })
+  return differences
+}

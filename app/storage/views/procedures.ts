@@ -1,0 +1,168 @@
+import type { Knex } from 'knex'
+import type { VersionNumber } from '#app/domain/procedure/facts.ts'
+import { compareNumbers, type Procedure } from '#app/domain/procedure/procedure.ts'
+import { fold } from '#app/domain/shared/fold.ts'
+import type { Instant } from '#app/domain/shared/instant.ts'
+import { searchVersions } from '../engine/differences.ts'
+import { stateOf } from '../record-writer.ts'
+import { procedureKind } from '../subjects.ts'
+import type { ProcedureVersionRow } from '../tables.ts'
+
+/** One version as a line of the register. */
+export type RegisterLine = VersionNumber & {
+  procedureId: string
+  code: string
+  demonstration: boolean
+  title: string
+  unit: string
+  field: string
+  level: string
+  origin: 'paper' | 'system'
+  signatureCount: number
+  effectiveFrom: Instant | null
+  effectiveUntil: Instant | null
+  runningDossiers: number
+}
+
+export type StoredRendering = { html: Buffer; deflated: Buffer }
+
+const MOST_HITS = 200
+
+/** The folded words of a search, as both engines' indexes split them. */
+export const searchWords = (query: string): string[] => fold(query).match(/[\p{L}\p{N}]+/gu) ?? []
+
+/** Procedures as pages show them. */
+export function procedureViews(db: Knex) {
+  return {
+    /**
+     * Danh mục: every version of every procedure that the words find (all, when there are none), by code and
+     * number. Which of them to show, and as what, is decided by status at the moment of reading.
+     */
+    async register(query: string): Promise<RegisterLine[]> {
+      const words = searchWords(query)
+      const hits = words.length > 0 ? await searchVersions(db, words, MOST_HITS) : null
+      const rank = hits && new Map(hits.map((hit, index) => [`${hit.procedureId} ${hit.versionLabel}`, index]))
+      const rows: (ProcedureVersionRow & { code: string; demonstration: number; running: string | number })[] =
+        await db('procedure_version')
+          .join('procedure', 'procedure.procedure_id', 'procedure_version.procedure_id')
+          .modify((select) => {
+            if (hits)
+              select.whereIn('procedure_version.procedure_id', [...new Set(hits.map((hit) => hit.procedureId))])
+          })
+          .select(
+            'procedure_version.*',
+            'procedure.code',
+            'procedure.demonstration',
+            db('dossier')
+              .whereRaw(
+                'dossier.procedure_id = procedure_version.procedure_id and dossier.issue_number = procedure_version.issue_number and dossier.revision = procedure_version.revision',
+              )
+              .whereNull('dossier.returned_at')
+              .count('*')
+              .as('running'),
+          )
+      const collator = new Intl.Collator('vi', { numeric: true })
+      return rows
+        .filter((row) => !rank || rank.has(`${row.procedure_id} ${row.issue_number}-${row.revision}`))
+        .map(toRegisterLine)
+        .sort((a, b) => collator.compare(a.code, b.code) || compareNumbers(b, a))
+    },
+
+    /** The procedure under a spelling of its code that folds alike, as the fold of its facts; null when unknown. */
+    async byCode(code: string): Promise<Procedure | null> {
+      const row = await db('procedure').where('procedure.code_key', fold(code)).first('procedure.procedure_id')
+      return row ? (await stateOf(db, procedureKind, row.procedure_id)).state : null
+    },
+
+    /** Every code there is; for suggesting the nearest. */
+    async codes(): Promise<string[]> {
+      return (await db('procedure').select('procedure.code')).map(({ code }) => code)
+    },
+
+    /** The rendered body of a version's text; null when it was rendered by another renderer. */
+    async rendering(contentSha256: string, renderer: number): Promise<StoredRendering | null> {
+      const row = await db('rendering')
+        .where({ content_sha256: contentSha256, renderer })
+        .first('rendering.html', 'rendering.deflated')
+      return row ? { html: Buffer.from(row.html), deflated: Buffer.from(row.deflated) } : null
+    },
+
+    /** How many dossiers run under each version of the procedure now. */
+    async runningDossiers(procedureId: string): Promise<(VersionNumber & { count: number })[]> {
+      const rows: { issue_number: number; revision: number; n: string | number }[] = await db('dossier')
+        .where('dossier.procedure_id', procedureId)
+        .whereNull('dossier.returned_at')
+        .groupBy('dossier.issue_number', 'dossier.revision')
+        .select('dossier.issue_number', 'dossier.revision')
+        .count({ n: '*' })
+      return rows.map((row) => ({
+        issueNumber: row.issue_number,
+        revision: row.revision,
+        count: Number(row.n),
+      }))
+    },
+
+    /** The versions that wait for this person's signature. */
+    async waitingForSignature(personId: string) {
+      const rows = await db('procedure_version')
+        .join('procedure', 'procedure.procedure_id', 'procedure_version.procedure_id')
+        .where('procedure_version.next_signer', personId)
+        .select(
+          'procedure.code',
+          'procedure_version.title',
+          'procedure_version.issue_number',
+          'procedure_version.revision',
+          'procedure_version.signature_count',
+        )
+      return rows.map((row) => ({
+        code: row.code as string,
+        title: row.title as string,
+        issueNumber: row.issue_number as number,
+        revision: row.revision as number,
+        signatureCount: row.signature_count as number,
+      }))
+    },
+
+    /** The versions with three signatures and no decision yet. */
+    async waitingForIssue() {
+      const rows = await db('procedure_version')
+        .join('procedure', 'procedure.procedure_id', 'procedure_version.procedure_id')
+        .where('procedure_version.signature_count', 3)
+        .where('procedure_version.origin', 'system')
+        .whereNull('procedure_version.issued_at')
+        .select(
+          'procedure.code',
+          'procedure_version.title',
+          'procedure_version.issue_number',
+          'procedure_version.revision',
+        )
+      return rows.map((row) => ({
+        code: row.code as string,
+        title: row.title as string,
+        issueNumber: row.issue_number as number,
+        revision: row.revision as number,
+      }))
+    },
+  }
+}
+
+function toRegisterLine(
+  row: ProcedureVersionRow & { code: string; demonstration: number; running: string | number },
+): RegisterLine {
+  return {
+    procedureId: row.procedure_id,
+    code: row.code,
+    demonstration: row.demonstration === 1,
+    issueNumber: row.issue_number,
+    revision: row.revision,
+    title: row.title,
+    unit: row.unit,
+    field: row.field,
+    level: row.level,
+    origin: row.origin as RegisterLine['origin'],
+    signatureCount: row.signature_count,
+    effectiveFrom: row.effective_from,
+    effectiveUntil: row.effective_until,
+    runningDossiers: Number(row.running),
+  }
+}

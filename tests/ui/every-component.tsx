@@ -1,0 +1,198 @@
+import type { ReactElement } from 'react'
+import { addresses } from '#app/ui/addresses.ts'
+import { Banner } from '#app/ui/banner.tsx'
+import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
+import { Button, ButtonLink, ButtonRow } from '#app/ui/button.tsx'
+import { CheckPage } from '#app/ui/check-page.tsx'
+import { DataTable } from '#app/ui/data-table.tsx'
+import { DefinitionList } from '#app/ui/definition-list.tsx'
+import { EmptyState } from '#app/ui/empty-state.tsx'
+import { ErrorSummary } from '#app/ui/error-summary.tsx'
+import { CheckboxField, ChoiceField, SelectField, TextAreaField, TextField } from '#app/ui/field.tsx'
+import { PageShell } from '#app/ui/page-shell.tsx'
+import { Pager } from '#app/ui/pager.tsx'
+import { PostButton } from '#app/ui/post-button.tsx'
+import { ProblemPage } from '#app/ui/problem-page.tsx'
+import { Reasons } from '#app/ui/reasons.tsx'
+import { Tag, type TagTone } from '#app/ui/tag.tsx'
+import { Timeline } from '#app/ui/timeline.tsx'
+import { UsageBar } from '#app/ui/usage-bar.tsx'
+import { WhyDue } from '#app/ui/why-due.tsx'
+
+export const TONES: TagTone[] = [
+  'overdue',
+  'soon',
+  'paused',
+  'in-force',
+  'done',
+  'obsolete',
+  'waiting',
+  'outside',
+  'draft',
+  'neutral',
+]
+
+const choices = [
+  { value: 'in-person', label: 'Trực tiếp' },
+  { value: 'online', label: 'Trực tuyến', hint: 'Cổng Dịch vụ công' },
+]
+
+/** Each generic component with every part of it showing, by the name of its file. */
+export const everyComponent: Record<string, ReactElement> = {
+  banner: (
+    <>
+      <Banner tone="information">Lịch năm 2027 là dự kiến.</Banner>
+      <Banner tone="done" live>
+        Đã nhận hồ sơ.
+      </Banner>
+      <Banner tone="warning">Bạn đang xem bản dự thảo.</Banner>
+      <Banner tone="obsolete">Hết hiệu lực.</Banner>
+    </>
+  ),
+  breadcrumb: (
+    <Breadcrumb above={[{ name: 'Quy trình', address: addresses.procedures() }]} here="QT17.ĐDĐT" />
+  ),
+  button: (
+    <ButtonRow>
+      <Button about="HS-2026-00431">Nhận hồ sơ</Button>
+      <Button kind="danger">Từ chối</Button>
+      <ButtonLink href={addresses.dossier('HS-2026-00431')}>Xem</ButtonLink>
+    </ButtonRow>
+  ),
+  'check-page': (
+    <CheckPage
+      title="Kiểm tra trước khi phê duyệt"
+      consequence={<p>Chữ ký không rút lại được.</p>}
+      answers={[
+        { term: 'Quy trình', value: 'QT17.ĐDĐT' },
+        { term: 'Hiệu lực từ', value: '00:00 01/12/2026', changeAddress: '/draft' },
+      ]}
+      errors={[{ field: 'password', message: 'Mật khẩu chưa đúng' }]}
+      action={addresses.signature('QT17.ĐDĐT', '02-00')}
+      fields={{ contentSha256: 'ab12' }}
+      confirm="Phê duyệt"
+      backAddress={addresses.version('QT17.ĐDĐT', '02-00')}
+    >
+      <TextField
+        id="password"
+        name="password"
+        label="Mật khẩu"
+        error="Mật khẩu chưa đúng"
+        width="medium"
+        input={{ type: 'password' }}
+      />
+    </CheckPage>
+  ),
+  'data-table': (
+    <DataTable
+      caption="Hồ sơ"
+      rows={[{ number: 'HS-2026-00412', used: '12 giờ', over: true }]}
+      rowKey={(row) => row.number}
+      quiet={(row) => row.over}
+      columns={[
+        {
+          key: 'number',
+          heading: 'Mã hồ sơ',
+          cell: (row) => row.number,
+          sort: { address: '?sort=number', direction: 'descending' },
+        },
+        { key: 'used', heading: 'Đã dùng', cell: (row) => row.used, numeric: true },
+        { key: 'act', heading: 'Việc', headingHidden: true, cell: () => 'Xem' },
+      ]}
+    />
+  ),
+  'definition-list': <DefinitionList items={[{ term: 'Người nộp', description: 'VKSND khu vực 2' }]} />,
+  'empty-state': <EmptyState title="Không có việc đến hạn." />,
+  'error-summary': (
+    <ErrorSummary
+      errors={[
+        { field: 'code', message: 'Nhập mã hồ sơ' },
+        { field: null, message: 'Quy trình chưa có bản đang có hiệu lực' },
+      ]}
+    />
+  ),
+  field: (
+    <form>
+      <TextField
+        id="code"
+        name="code"
+        label="Mã hồ sơ"
+        hint="Mã ghi trên phiếu"
+        error="Nhập mã hồ sơ"
+        width="short"
+      />
+      <TextAreaField id="note" name="note" label="Ghi chú" optional />
+      <SelectField id="variant" name="variant" label="Trường hợp" choices={choices} />
+      <CheckboxField id="original" name="original" label="Đã xem bản chính" error="Phải xem bản chính" />
+      <ChoiceField
+        id="channel"
+        name="channel"
+        label="Kênh"
+        hint="Nơi hồ sơ đến"
+        choices={choices}
+        chosen={['online']}
+      />
+    </form>
+  ),
+  'page-shell': (
+    <PageShell
+      unitName="Công an tỉnh Bình Hải (minh họa)"
+      currentAddress="/procedures?q=c%C4%83n+c%C6%B0%E1%BB%9Bc"
+      sections={['work', 'procedures']}
+      currentSection="procedures"
+      waiting={{ work: 4 }}
+      person={{ name: 'Nguyễn Văn A', position: 'Cán bộ' }}
+      searchText="căn cước"
+      notices={[{ tone: 'done', text: 'Đã nhận hồ sơ.' }]}
+      demonstration
+    >
+      <h1>Quy trình</h1>
+    </PageShell>
+  ),
+  pager: <Pager previous="?before=1" next="?after=50" position="1–50 trong 312" />,
+  'post-button': (
+    <PostButton action={addresses.receipt('HS-2026-00431')} fields={{ step: 'B2' }} about="HS-2026-00431">
+      Nhận hồ sơ
+    </PostButton>
+  ),
+  'problem-page': (
+    <ProblemPage
+      title="Máy chủ gặp lỗi"
+      whatHappened={<p>Không ghi được bước này.</p>}
+      whatWasKept={<p>Hồ sơ vẫn như trước.</p>}
+      whatToDo={['Thử lại sau một phút.']}
+      reference="7f3a-91bc"
+    />
+  ),
+  reasons: <Reasons act="trả kết quả được" reasons={['Bước B3 chưa xong.']} />,
+  tag: (
+    <>
+      {TONES.map((tone) => (
+        <Tag key={tone} tone={tone}>
+          {tone}
+        </Tag>
+      ))}
+    </>
+  ),
+  timeline: (
+    <Timeline
+      label="Các bước"
+      entries={(['done', 'late', 'current', 'waiting', 'future'] as const).map((state) => ({
+        key: state,
+        id: state,
+        state,
+        title: state,
+      }))}
+    />
+  ),
+  'usage-bar': (
+    <>
+      <UsageBar allottedMinutes={240} usedMinutes={60} />
+      <UsageBar allottedMinutes={480} usedMinutes={720} />
+      <UsageBar allottedMinutes={null} usedMinutes={60} />
+    </>
+  ),
+  'why-due': (
+    <WhyDue due="2026-11-25T10:00:00Z" lines={['Ngày nhận không tính.']} calendar="Công an cấp xã, bản 3" />
+  ),
+}
