@@ -51,11 +51,11 @@ function whole(request: Request, status: number, headers: Headers, parts: Piece[
   const acceptsGzip = /\bgzip\b/.test(request.headers.get('Accept-Encoding') ?? '')
   if (!acceptsGzip || parts.length === 1) {
     const body = Buffer.concat(parts.map(({ html }) => html))
-    return new Response(body, { status, headers })
+    return new Response(new Uint8Array(body), { status, headers })
   }
   headers.set('Content-Encoding', 'gzip')
   headers.append('Vary', 'Accept-Encoding')
-  return new Response(gzipOf(parts), { status, headers })
+  return new Response(new Uint8Array(gzipOf(parts)), { status, headers })
 }
 
 const GZIP_HEADER = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255])

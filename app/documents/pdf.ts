@@ -269,7 +269,9 @@ export function openPrinter(options: PrinterOptions): Printer {
       signal?.throwIfAborted()
       await turn(signal)
       try {
+        // Much may have happened while the paper waited in line.
         if (closed) throw new PrinterClosed('the printer is closed')
+        signal?.throwIfAborted()
         return await print(executablePath, html, signal)
       } finally {
         next()

@@ -1,5 +1,6 @@
 import type { CalendarIndex } from '#app/domain/calendar/calendar-index.ts'
 import type { Diagnostic } from '#app/domain/procedure/diagnostics.ts'
+import type { UnreadablePlace } from '#app/domain/procedure/draft-refusals.ts'
 import type { ProcedureHeader, ProcedureModel } from '#app/domain/procedure/model.ts'
 import type { Instant } from '#app/domain/shared/instant.ts'
 import type { SavedRendering } from '#app/storage/procedure-store.ts'
@@ -15,15 +16,12 @@ export type ReadDocument = {
   diagnostics: Diagnostic[]
 }
 
-/** A file that cannot be read at all: coded, with line and column. */
-export type UnreadableDocument = { code: string; line: number; column: number }
-
 /** Reads, compiles and renders procedure files; handed in, because rules and use cases know no Markdown. */
 export type Documents = {
   read(
     text: string,
     at: 'draft' | 'submission',
-  ): { ok: true; document: ReadDocument } | { ok: false; problems: UnreadableDocument[] }
+  ): { ok: true; document: ReadDocument } | { ok: false; problems: UnreadablePlace[] }
   /** Immutable text, compiled once a process. */
   modelOf(contentSha256: string, text: string): ProcedureModel
   render(body: string): Omit<SavedRendering, 'contentSha256'>

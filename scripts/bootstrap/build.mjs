@@ -18,7 +18,7 @@ const SOURCES = [
 const STAMP = join(root, 'build', '.stamp')
 
 /** @param {string} path @returns {string[]} the files at or under a path, in one order on every machine */
-function filesAt(path) {
+export function filesAt(path) {
   const stats = statSync(join(root, path), { throwIfNoEntry: false })
   if (!stats) return []
   if (!stats.isDirectory()) return [path]
@@ -43,11 +43,11 @@ function stampedHash() {
 
 /**
  * Builds the pages and the server when a source changed since the last good build.
- * @returns {Promise<{ built: boolean, code: number, output: string }>} `built` is false when nothing had changed
+ * @returns {Promise<{ code: number, output: string }>} code 0 also when nothing had changed
  */
 export async function buildIfStale() {
   const hash = sourcesHash()
-  if (stampedHash() === hash) return { built: false, code: 0, output: '' }
+  if (stampedHash() === hash) return { code: 0, output: '' }
 
   rmSync(STAMP, { force: true })
   const result = await phase('Dựng ứng dụng (remix vite:build)', () =>
@@ -58,5 +58,5 @@ export async function buildIfStale() {
     ),
   )
   if (result.code === 0) writeFileSync(STAMP, hash)
-  return { built: true, ...result }
+  return result
 }

@@ -1,6 +1,7 @@
-import { existsSync, watch } from 'node:fs'
+import { statSync } from 'node:fs'
 import { join } from 'node:path'
-import { buildIfStale } from './build.mjs'
+import { setTimeout } from 'node:timers/promises'
+import { buildIfStale, filesAt } from './build.mjs'
 import {
   askedToStop,
   attendServer,
@@ -14,7 +15,7 @@ import { ensurePackages, ensureSqlite } from './packages.mjs'
 import { allDone, say } from './progress.mjs'
 
 const WATCHED = ['app', 'migrations', 'procedures', 'public']
-const SETTLE_MS = 300
+const LOOK_EVERY_MS = 300
 
 /** Serves what is in the checkout. @param {string[]} rest handed to the server @returns {Promise<number>} its exit code */
 export async function start(rest) {
@@ -28,24 +29,20 @@ export async function start(rest) {
  * @returns {Promise<never>} ends by a signal only
  */
 export async function dev(rest) {
+  let look = lookOfSources()
   await prepare()
-  const changes = watchSources()
   let server = serve(rest)
-  try {
-    for (;;) {
-      await Promise.race([changes.next(), askedToStop])
-      stopIfAsked()
-      const { code, output } = await buildIfStale()
-      if (code !== 0) {
-        showOutput('remix vite:build', output)
-        continue
-      }
-      server.child.kill('SIGTERM')
-      await server.ended
-      server = serve(rest)
+  for (;;) {
+    await changeSince(look)
+    look = lookOfSources()
+    const { code, output } = await buildIfStale()
+    if (code !== 0) {
+      showOutput('remix vite:build', output)
+      continue
     }
-  } finally {
-    changes.close()
+    server.child.kill('SIGTERM')
+    await server.ended
+    server = serve(rest)
   }
 }
 
@@ -70,30 +67,28 @@ function serve(rest) {
   return attendServer(['--import', 'tsx', 'scripts/serve.ts', ...rest], env)
 }
 
-/** Changes under the sources; those that come together, or while nobody waits, count as one. */
-function watchSources() {
-  let pending = false
-  let tell = () => {}
-  /** @type {NodeJS.Timeout | undefined} */
-  let settling
-  const heard = () => {
-    clearTimeout(settling)
-    settling = setTimeout(() => {
-      pending = true
-      tell()
-    }, SETTLE_MS)
+/**
+ * Settles when a file under the sources is not as it was, and then stays as it is for one look. It looks by itself:
+ * `fs.watch` on Linux loses sight of files that an editor replaces.
+ * @param {string} before as `lookOfSources` gave it
+ */
+async function changeSince(before) {
+  let last = before
+  for (;;) {
+    await Promise.race([setTimeout(LOOK_EVERY_MS), askedToStop])
+    stopIfAsked()
+    const now = lookOfSources()
+    if (now === last && now !== before) return
+    last = now
   }
-  const watchers = WATCHED.map((folder) => join(root, folder))
-    .filter((folder) => existsSync(folder))
-    .map((folder) => watch(folder, { recursive: true }, heard))
-  return {
-    async next() {
-      if (!pending) await new Promise((resolve) => (tell = () => resolve(null)))
-      pending = false
-    },
-    close() {
-      clearTimeout(settling)
-      for (const watcher of watchers) watcher.close()
-    },
-  }
+}
+
+/** Names, sizes and times of all files under the sources, as one text to compare. */
+function lookOfSources() {
+  return WATCHED.flatMap(filesAt)
+    .map((file) => {
+      const stats = statSync(join(root, file), { throwIfNoEntry: false })
+      return `${file} ${stats?.size} ${stats?.mtimeMs}`
+    })
+    .join('\n')
 }

@@ -34,12 +34,10 @@ export const soak = (rest) =>
  */
 async function testWith(rest, more) {
   const isWhole = rest.every((word) => word.startsWith('-'))
-  return withMachine(async ({ env, checks, missing }) => {
-    if (isWhole) checks.push(await lint(), await types())
-    const totals = addTotals(
-      await runVitest(rest, { ...env, ...more, NODE_ENV: 'test' }),
-      totalsOfChecks(checks),
-    )
+  return withMachine(async ({ env, build, missing }) => {
+    const checks = isWhole ? [build, await lint(), await types()] : [build].filter(({ code }) => code !== 0)
+    const tests = await runVitest(rest, { ...env, ...more, NODE_ENV: 'test' })
+    const totals = addTotals(tests, totalsOfChecks(checks))
 
     for (const { name, code } of checks) say(`${code === 0 ? '✓' : '✗'} ${name}`)
     for (const what of missing) say(`Không chạy (not run): ${what}`)
@@ -53,9 +51,8 @@ async function testWith(rest, more) {
 
 /** Runs the benchmarks on the same preparation. @param {string[]} rest handed to them @returns {Promise<number>} */
 export const bench = (rest) =>
-  withMachine(async ({ env, checks, missing }) => {
-    if (checks.some(({ code }) => code !== 0))
-      throw new CannotContinue('Không dựng được ứng dụng. (The build failed.)')
+  withMachine(async ({ env, build, missing }) => {
+    if (build.code !== 0) throw new CannotContinue('Không dựng được ứng dụng. (The build failed.)')
     for (const what of missing) say(`Không đo (not measured): ${what}`)
     const words = ['--import', 'tsx', 'tests/bench/run.ts', ...rest]
     return attendNode(words, { ...env, NODE_ENV: 'production' }).ended
@@ -63,7 +60,7 @@ export const bench = (rest) =>
 
 /**
  * Brings the machine to where tests can run, lends it to the work, and gives back what was started.
- * @param {(machine: { env: NodeJS.ProcessEnv, checks: Check[], missing: string[] }) => Promise<number>} work
+ * @param {(machine: { env: NodeJS.ProcessEnv, build: Check, missing: string[] }) => Promise<number>} work
  */
 async function withMachine(work) {
   /** @type {string[]} */
@@ -81,7 +78,7 @@ async function withMachine(work) {
     const [build] = await allDone([buildCheck(), ensureSqlite(), postgres])
     return await work({
       env: testEnvironment(folder, chromium, await postgres),
-      checks: build ? [build] : [],
+      build,
       missing,
     })
   } finally {
@@ -147,10 +144,10 @@ async function startPostgres(programs, missing) {
   }
 }
 
-/** @returns {Promise<Check | null>} null when the last build still stands */
+/** Good, too, when nothing had changed since the last good build. @returns {Promise<Check>} */
 async function buildCheck() {
-  const { built, ...result } = await buildIfStale()
-  return built ? reported({ name: 'bản dựng (remix vite:build)', ...result }) : null
+  const result = await buildIfStale()
+  return reported({ name: 'bản dựng (remix vite:build)', ...result })
 }
 
 const lint = () =>

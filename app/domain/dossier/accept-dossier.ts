@@ -63,7 +63,7 @@ export function acceptDossier(
   if (!version) return refused({ code: 'intake.no-version-for-intake', procedureCode: ground.procedure.code })
   const variant = ground.model.variants.find(({ name }) => name === command.variant)
   const refusals = [
-    ...reasonsOfTheForm(command, version, at),
+    ...reasonsOfTheForm(command, version),
     ...(variant ? reasonsOfTheVariant(variant) : [variantUnknown(command.variant)]),
   ]
   const acceptance = acceptanceInstant(ground.calendar.index, command, at)
@@ -116,7 +116,7 @@ export function acceptDossier(
   })
 }
 
-function reasonsOfTheForm(command: AcceptCommand, version: ProcedureVersion, at: Instant): AcceptRefusal[] {
+function reasonsOfTheForm(command: AcceptCommand, version: ProcedureVersion): AcceptRefusal[] {
   const refusals: AcceptRefusal[] = []
   if (!sameNumber(version, command.version))
     refusals.push({
@@ -124,8 +124,6 @@ function reasonsOfTheForm(command: AcceptCommand, version: ProcedureVersion, at:
       issueNumber: version.issueNumber,
       revision: version.revision,
     })
-  if (parseInstant(command.submittedAt) === null || command.submittedAt > at)
-    refusals.push({ code: 'intake.submitted-later', submittedAt: command.submittedAt })
   const missing = command.items.filter((item) => !item.original && !item.copy).map(({ name }) => name)
   if (missing.length > 0) refusals.push({ code: 'intake.papers-missing', names: missing })
   return refusals
@@ -147,11 +145,15 @@ function acceptanceInstant(
 ):
   | { ok: true; at: Instant; outsideWindowReason: string | null }
   | { ok: false; refusal: AcceptRefusal } {
-  const opening = nextReceptionOpening(index, command.submittedAt)
+  const { submittedAt } = command
+  // Text that is no instant at all would be thrown at by the calendar: it is refused before.
+  if (parseInstant(submittedAt) !== submittedAt || submittedAt > at)
+    return { ok: false, refusal: { code: 'intake.submitted-later', submittedAt } }
+  const opening = nextReceptionOpening(index, submittedAt)
   if (!opening.ok) return { ok: false, refusal: opening.refusals[0]! }
-  if (opening.at === command.submittedAt) return { ok: true, at: opening.at, outsideWindowReason: null }
+  if (opening.at === submittedAt) return { ok: true, at: opening.at, outsideWindowReason: null }
   if (command.outsideWindowReason !== null && command.outsideWindowReason.trim() !== '')
-    return { ok: true, at: command.submittedAt, outsideWindowReason: command.outsideWindowReason.trim() }
+    return { ok: true, at: submittedAt, outsideWindowReason: command.outsideWindowReason.trim() }
   // What came in by night is accepted at the opening, which may not lie ahead of the clock.
   if (opening.at <= at) return { ok: true, at: opening.at, outsideWindowReason: null }
   return { ok: false, refusal: { code: 'intake.outside-window', opensAt: opening.at } }

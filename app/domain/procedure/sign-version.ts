@@ -19,19 +19,37 @@ export type ReturnRefusal = SignRefusal | { code: 'return.reason-missing' }
 
 /** Every reason this person cannot sign this version now. The page asks it too, to explain a missing button. */
 export function reasonsNotToSign(version: ProcedureVersion, personId: string, at: Instant): SignRefusal[] {
-  const role = nextSignatureRole(version)
-  if (version.origin === 'paper' || role === null || version.signers === null)
-    return [{ code: 'version.not-in-signing' }]
-  const refusals: SignRefusal[] = []
-  if (version.signers[role] !== personId) {
-    const isSigner = Object.values(version.signers).includes(personId)
-    refusals.push(
-      isSigner ? { code: 'signature.not-your-turn', waitingFor: role } : { code: 'signature.not-a-signer' },
-    )
-  }
-  if (version.effective?.kind === 'at' && version.effective.at <= at)
+  const role = version.origin === 'paper' ? null : nextSignatureRole(version)
+  const refusals = reasonsOfTurn(version, role, personId)
+  if (role !== null && version.effective?.kind === 'at' && version.effective.at <= at)
     refusals.push({ code: 'signature.after-effect', effectiveFrom: version.effective.at })
   return refusals
+}
+
+/**
+ * Every reason this person cannot send this version back. Whose turn it is may; once all three have signed the
+ * approver may until the issue, or a text whose moment of effect passed first would block the procedure for good.
+ */
+export function reasonsNotToReturn(version: ProcedureVersion, personId: string): SignRefusal[] {
+  return reasonsOfTurn(version, returningRole(version), personId)
+}
+
+const returningRole = (version: ProcedureVersion): SignatureRole | null =>
+  version.origin === 'paper' || version.effectiveFrom !== null
+    ? null
+    : (nextSignatureRole(version) ?? 'approver')
+
+function reasonsOfTurn(
+  version: ProcedureVersion,
+  role: SignatureRole | null,
+  personId: string,
+): SignRefusal[] {
+  if (role === null || version.signers === null) return [{ code: 'version.not-in-signing' }]
+  if (version.signers[role] === personId) return []
+  const isSigner = Object.values(version.signers).includes(personId)
+  return [
+    isSigner ? { code: 'signature.not-your-turn', waitingFor: role } : { code: 'signature.not-a-signer' },
+  ]
 }
 
 /** Ký: reviewer, then approver, over exactly the content that the page showed. */
@@ -57,25 +75,22 @@ export function signVersion(
   })
 }
 
-/** Trả lại: the one whose turn it is sends the text back with a reason; the signatures are void, the author starts anew. */
+/** Trả lại with a reason: the signatures are void, the author starts anew. Who may: `reasonsNotToReturn`. */
 export function returnVersion(
   procedure: Procedure,
   command: VersionNumber & { actor: Actor; reason: string },
-  at: Instant,
 ): Outcome<ProcedureFact, ReturnRefusal> {
   const { issueNumber, revision, actor, reason } = command
   const version = versionOf(procedure, command)
   if (!version) return refused({ code: 'version.unknown', issueNumber, revision })
-  const refusals: ReturnRefusal[] = reasonsNotToSign(version, actor.personId, at).filter(
-    ({ code }) => code !== 'signature.after-effect',
-  )
+  const refusals: ReturnRefusal[] = reasonsNotToReturn(version, actor.personId)
   if (reason.trim() === '') refusals.push({ code: 'return.reason-missing' })
   if (refusals.length > 0) return refused(...refusals)
   return accepted({
     type: 'version-returned',
     issueNumber,
     revision,
-    role: nextSignatureRole(version)!,
+    role: returningRole(version)!,
     by: officerOf(actor),
     reason: reason.trim(),
   })

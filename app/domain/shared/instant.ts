@@ -95,8 +95,8 @@ export function instantOf(seconds: number): Instant {
 }
 
 /**
- * Reads ISO 8601 text with `Z` or a numeric offset; null when it is anything else or no such moment exists.
- * Fractions of a second are dropped.
+ * Reads ISO 8601 text with `Z` or a numeric offset; null when it is anything else, no such moment exists, or
+ * its year in UTC has not four digits. Fractions of a second are dropped.
  */
 export function parseInstant(text: string): Instant | null {
   const match = WITH_OFFSET.exec(text)
@@ -109,9 +109,10 @@ export function parseInstant(text: string): Instant | null {
   const [zoneHours, zoneMinutes] = zone === 'Z' ? [0, 0] : [Number(zone.slice(1, 3)), Number(zone.slice(4, 6))]
   if (zoneHours! > 14 || zoneMinutes! > 59) return null
   const offset = (zoneHours! * 60 + zoneMinutes!) * 60 * (zone.startsWith('-') ? -1 : 1)
-  return instantOf(
+  const instant = instantOf(
     dayOfCivil(year!, month!, day!) * SECONDS_PER_DAY + hour! * 3600 + minute! * 60 + second - offset,
   )
+  return INSTANT.test(instant) ? instant : null
 }
 
 /** The Vietnamese civil day on which the instant falls. */

@@ -1,3 +1,5 @@
+export { entrance } from './entrance.ts'
 export { labels } from './labels.ts'
 export { layout } from './layout.ts'
+export { refusals } from './refusals.ts'
 export { time } from './time.ts'

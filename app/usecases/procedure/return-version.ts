@@ -12,7 +12,7 @@ export function returnVersion(
   const { actor, procedureCode, formKey } = command
   return deps.work({ actor: actor.personId, unit: actor.unitId, formKey }, async (stores) => {
     const taken = await stores.procedures.takeByCode(procedureCode)
-    const outcome = decide(taken.state, command, stores.at)
+    const outcome = decide(taken.state, command)
     if (!outcome.ok) return outcome
     const version = versionOf(taken.state, command)!
     await stores.procedures.record(taken, outcome.facts)

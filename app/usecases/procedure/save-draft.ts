@@ -1,7 +1,6 @@
 import type { Actor } from '#app/domain/organisation/people.ts'
+import type { DraftRefusal } from '#app/domain/procedure/draft-refusals.ts'
 import type { Deps } from '../deps.ts'
-
-export type SaveDraftRefusal = { code: 'draft.saved-meanwhile'; by: string; at: string; text: string }
 
 /**
  * Lưu dự thảo. `seen` is the lock version the editor began from, null for the first save. When someone saved
@@ -25,7 +24,7 @@ export function saveDraft(
     }
     if (await drafts.save(draft, seen)) return { ok: true as const }
     const other = (await drafts.find(procedureId))!
-    const refusal: SaveDraftRefusal = {
+    const refusal: DraftRefusal = {
       code: 'draft.saved-meanwhile',
       by: (await people.officer(other.savedBy)).name,
       at: other.savedAt,

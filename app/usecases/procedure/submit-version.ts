@@ -1,4 +1,6 @@
 import type { Actor } from '#app/domain/organisation/people.ts'
+import type { SignInRefusal } from '#app/domain/organisation/sign-in-refusals.ts'
+import type { DraftRefusal } from '#app/domain/procedure/draft-refusals.ts'
 import type { EffectiveCondition } from '#app/domain/procedure/facts.ts'
 import type { SignatureRole, SigningCapacity } from '#app/domain/procedure/model.ts'
 import { submitVersion as decide } from '#app/domain/procedure/submit-version.ts'
@@ -6,12 +8,9 @@ import type { Deps } from '../deps.ts'
 import { keepVersionText, registerHeader } from './keep-version-text.ts'
 import { unreadable } from './transcribe-version.ts'
 
-export type PasswordRefusal = { code: 'password.wrong' }
-export type DraftRefusal = { code: 'draft.missing' } | { code: 'draft.changed-meanwhile' }
-
 /** The refusal of a signature without the signer's password; it does not say whether the person exists. */
 export function wrongPassword() {
-  const refusal: PasswordRefusal = { code: 'password.wrong' }
+  const refusal: SignInRefusal = { code: 'password.wrong' }
   return { ok: false as const, refusals: [refusal] }
 }
 

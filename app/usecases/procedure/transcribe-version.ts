@@ -1,8 +1,7 @@
 import { transcribeVersion as decide } from '#app/domain/procedure/register-procedure.ts'
-import type { Deps, UnreadableDocument } from '../deps.ts'
+import type { DraftRefusal, UnreadablePlace } from '#app/domain/procedure/draft-refusals.ts'
+import type { Deps } from '../deps.ts'
 import { keepVersionText, registerHeader } from './keep-version-text.ts'
-
-export type UnreadableRefusal = { code: 'document.unreadable'; problems: UnreadableDocument[] }
 
 /** Chép từ bản giấy: takes in a text as it stands on paper, faults and all. */
 export async function transcribeVersion(
@@ -29,7 +28,7 @@ export async function transcribeVersion(
 }
 
 /** The refusal of a file that cannot be read at all. */
-export function unreadable(problems: UnreadableDocument[]) {
-  const refusal: UnreadableRefusal = { code: 'document.unreadable', problems }
+export function unreadable(problems: UnreadablePlace[]) {
+  const refusal: DraftRefusal = { code: 'document.unreadable', problems }
   return { ok: false as const, refusals: [refusal] }
 }

@@ -1,0 +1,57 @@
+import type { CompileFinding } from './findings.ts'
+import type { ProcedureModel } from './model.ts'
+import type { CheckSettings, Rule, RuleArguments, Severity } from './rule.ts'
+import { HEADER_RULES } from './rules-of-header.ts'
+import { PAPER_RULES } from './rules-of-papers.ts'
+import { STEP_RULES } from './rules-of-steps.ts'
+import { TIME_RULES } from './rules-of-time.ts'
+
+/**
+ * Bảng quy tắc kiểm tra. T, S and D carry the numbers of the field study; the other letters are ours: N step
+ * numbering, V cases and terms, W reception, F forms, R revision table, H signatories, C code, O outline,
+ * X cross-references. An id is never given a second meaning.
+ */
+export const RULES = [...TIME_RULES, ...STEP_RULES, ...HEADER_RULES, ...PAPER_RULES] as const
+
+type AnyRule = (typeof RULES)[number]
+export type RuleId = AnyRule['id']
+/** What each rule tells besides the place; the sentences of `messages/` are made of it. */
+export type ArgumentsOfRule = {
+  [Each in AnyRule as Each['id']]: Each extends Rule<string, infer Arguments> ? Arguments : never
+}
+
+/** Phát hiện: which rule is broken where. `line` and both columns from 1, `endColumn` one past the last unit. */
+export type Diagnostic = {
+  rule: RuleId
+  severity: Severity
+  line: number
+  column: number
+  endColumn: number
+  arguments: RuleArguments
+}
+
+/**
+ * Kiểm tra quy trình: every broken rule in the order of the text, with the severity that it has at that
+ * moment of the procedure's life. The same model, findings and settings give the same list, byte for byte.
+ */
+export function checkProcedure(
+  model: ProcedureModel,
+  findings: readonly CompileFinding[],
+  { at, ...settings }: CheckSettings & { at: 'draft' | 'submission' },
+): Diagnostic[] {
+  const rules: readonly (Rule & { id: RuleId })[] = RULES
+  const diagnostics = rules.flatMap(({ id, severity, check }) =>
+    check(model, findings, settings).map(
+      (found): Diagnostic => ({
+        rule: id,
+        severity: severity[at],
+        line: found.at.line,
+        column: found.at.column,
+        endColumn: found.at.endColumn ?? found.at.column,
+        arguments: found.arguments,
+      }),
+    ),
+  )
+  // The sort is stable: rules of one place keep the order of the table.
+  return diagnostics.sort((a, b) => a.line - b.line || a.column - b.column)
+}

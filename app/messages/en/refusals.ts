@@ -1,0 +1,102 @@
+import type { RefusalTexts } from '../refusal.ts'
+import { labels } from './labels.ts'
+import { time } from './time.ts'
+
+const two = (n: number) => String(n).padStart(2, '0')
+const versionName = (version: { issueNumber: number; revision: number }) =>
+  `issue ${two(version.issueNumber)}, revision ${two(version.revision)}`
+const roleNames = (roles: readonly (keyof typeof labels.roles)[]) => roles.map((role) => labels.roles[role]).join(', ')
+
+export const refusals: RefusalTexts = {
+  'permission.role-missing': ({ roles }) =>
+    `This needs the role ${roleNames(roles)}. Roles are granted by the system administrator.`,
+  'permission.other-unit': () => 'This can only be done to dossiers of your own unit.',
+  'sign-in.refused': () => 'The account or the password is wrong.',
+  'password.wrong': () => 'The password is wrong. Nothing was signed.',
+
+  'procedure.code-taken': ({ procedureCode, existing }) =>
+    existing === procedureCode
+      ? `The code ${procedureCode} is in the register already.`
+      : `The code ${procedureCode} is the same as ${existing} without marks; use one spelling.`,
+  'procedure.code-malformed': ({ procedureCode }) =>
+    `The code “${procedureCode}” is not well formed; a right one is QT17.ĐDĐT.`,
+  'version.number-taken': (version) => `There is a version with ${versionName(version)} already.`,
+  'version.number-not-next': ({ allowed, ...version }) =>
+    `${versionName(version)} does not follow the last version; allowed: ${allowed.map(versionName).join('; ')}.`,
+  'version.already-in-approval': (version) =>
+    `${versionName(version)} is still being signed; one version at a time.`,
+  'version.code-differs': ({ expected, found }) => `The text says ${found}, this procedure is ${expected}.`,
+  'version.has-errors': ({ count }) =>
+    `The text has ${count} errors; all must be mended before submission (see the list on the draft page).`,
+  'version.effective-in-the-past': ({ at }) => `The moment of effect ${time.dateTime(at)} has passed.`,
+  'version.unknown': (version) => `The procedure has no version with ${versionName(version)}.`,
+  'version.not-in-signing': () => 'This version is not being signed.',
+  'version.not-approved': () => 'This version does not have its three signatures yet.',
+  'version.already-issued': () => 'This version was issued already.',
+  'version.effect-passed': ({ effectiveFrom }) =>
+    `The approved moment of effect (${time.dateTime(effectiveFrom)}) passed before the issue; submit again.`,
+  'version.effect-before-last': ({ effectiveFrom, last }) =>
+    `Effect at ${time.dateTime(effectiveFrom)} is not after that of the version before (${time.dateTime(last)}).`,
+  'signers.not-three-people': () => 'Author, reviewer and approver must be three different people.',
+  'signers.author-not-you': () => 'Whoever submits must be the author who signs.',
+  'signature.not-your-turn': ({ waitingFor }) =>
+    `It is not your turn: the signature of ${labels.signatureRoles[waitingFor].toLowerCase()} comes first.`,
+  'signature.not-a-signer': () => 'You are not among the signers of this version.',
+  'signature.content-differs': () =>
+    'The text is not the one you were shown; open the page again and read it before signing.',
+  'signature.after-effect': ({ effectiveFrom }) =>
+    `The moment of effect ${time.dateTime(effectiveFrom)} has passed; a signature is worth nothing now, submit again.`,
+  'return.reason-missing': () => 'Say why it is returned.',
+  'decision.number-missing': () => 'Give the number of the decision.',
+  'decision.date-in-the-future': ({ date }) => `The date of the decision, ${time.date(date)}, is yet to come.`,
+  'draft.missing': () => 'The procedure has no draft.',
+  'draft.changed-meanwhile': () => 'The draft was changed after you opened the page; read it again, then submit.',
+  'draft.saved-meanwhile': ({ by, at }) =>
+    `${by} saved the draft at ${time.dateTime(at)}. Your text is not lost and nothing was overwritten: both are below.`,
+  'document.unreadable': ({ problems }) =>
+    `The text cannot be read: ${problems.map(({ line, column }) => `line ${line}, column ${column}`).join('; ')}.`,
+
+  'calendar.version-not-next': ({ version, next }) => `Calendar version ${version} does not follow; it must be ${next}.`,
+  'calendar.citation-missing': () => 'Name the document that the calendar rests on.',
+  'calendar.year-not-loaded': ({ year }) =>
+    `The working calendar of ${year} is not loaded, so the term cannot be counted; nothing is guessed. Tell the calendar manager.`,
+  'calendar.no-working-time': () => 'The calendar has no working time to count.',
+  'duration.fraction-needs-exact': () => 'A fraction of a day can only be counted minute by minute.',
+
+  'intake.no-version-for-intake': ({ procedureCode }) =>
+    `${procedureCode} has no version under which a dossier could be taken in now.`,
+  'intake.version-changed': (version) =>
+    `While you were filling in, ${versionName(version)} took effect; check again and accept under the new one.`,
+  'intake.variant-unknown': ({ variant }) => `The procedure has no case “${variant}”.`,
+  'intake.no-steps': ({ variant }) => `The case “${variant}” has no step done by the unit or by another body.`,
+  'intake.papers-missing': ({ names }) =>
+    `${names.length} papers are missing: ${names.join('; ')}. An incomplete dossier is not accepted.`,
+  'intake.submitted-later': () => 'The moment of submission may not lie after now.',
+  'intake.outside-window': ({ opensAt }) =>
+    `Reception is closed now${opensAt ? `; it opens at ${time.dateTimeWithWeekday(opensAt)}` : ''}. To accept in person all the same, say why.`,
+  'intake.request-missing': () => 'Give number, date and agency of the request.',
+
+  'dossier.finished': () => 'The dossier has its result; no step is left.',
+  'hand-over.already-given': ({ receiver, givenAt }) =>
+    `This step was handed over to ${receiver} at ${time.dateTime(givenAt)} and waits to be received.`,
+  'hand-over.not-holder': ({ holder }) => `${holder} holds the dossier; only the holder can hand it over.`,
+  'hand-over.at-outside-body': ({ body }) =>
+    `The dossier is at ${body}, outside the system; record its return when it comes back.`,
+  'hand-over.last-step': () => 'This is the last step; record that the result is there.',
+  'hand-over.not-last-step': ({ next }) => `This is not the last step; ${next} comes next.`,
+  'hand-over.late-needs-reason': ({ step, dueAt }) =>
+    `Step ${step} is over its time (due ${time.dateTime(dueAt)}); give the reason, it goes to the notes.`,
+  'hand-over.next-is-outside': ({ step }) =>
+    `Step ${step} is done by a body outside the system; give the means and the paper's number.`,
+  'hand-over.next-is-inside': ({ step }) => `Step ${step} is done in the unit; choose who receives.`,
+  'hand-over.means-missing': () => 'Say how it is sent (post, interchange, in person…).',
+  'hand-over.other-unit': ({ receiver }) => `${receiver} is not of the unit that handles the dossier.`,
+  'hand-over.stale-step': ({ step }) =>
+    `The dossier has moved to step ${step} since you opened the page; look again. Nothing was written.`,
+  'receipt.nothing-to-receive': () => 'No hand-over waits to be received.',
+  'receipt.not-the-receiver': ({ receiver }) => `It was given to ${receiver}; nobody can receive for another.`,
+  'receipt.reason-missing': () => 'Say why you refuse to receive.',
+  'take-back.not-the-giver': ({ giver }) => `Only the giver (${giver}) can take it back.`,
+  'result.not-ready': () => 'The dossier has no result yet.',
+  'result.already-returned': () => 'The result was returned already.',
+}

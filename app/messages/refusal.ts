@@ -1,0 +1,37 @@
+import type { PublishRefusal } from '#app/domain/calendar/publish-calendar.ts'
+import type { AcceptRefusal } from '#app/domain/dossier/accept-dossier.ts'
+import type { ReturnResultRefusal } from '#app/domain/dossier/finish-dossier.ts'
+import type { HandOverRefusal } from '#app/domain/dossier/hand-over-step.ts'
+import type { ReceiveRefusal } from '#app/domain/dossier/receive-step.ts'
+import type { MayRefusal } from '#app/domain/organisation/may.ts'
+import type { SignInRefusal } from '#app/domain/organisation/sign-in-refusals.ts'
+import type { DraftRefusal } from '#app/domain/procedure/draft-refusals.ts'
+import type { IssueRefusal } from '#app/domain/procedure/issue-version.ts'
+import type { RegisterRefusal, TranscribeRefusal } from '#app/domain/procedure/register-procedure.ts'
+import type { ReturnRefusal, SignRefusal } from '#app/domain/procedure/sign-version.ts'
+import type { SubmitRefusal } from '#app/domain/procedure/submit-version.ts'
+import type { Messages } from './catalogue.ts'
+
+/** Every reason for which a rule says no. */
+export type Refusal =
+  | AcceptRefusal
+  | HandOverRefusal
+  | ReceiveRefusal
+  | ReturnResultRefusal
+  | MayRefusal
+  | SignInRefusal
+  | DraftRefusal
+  | RegisterRefusal
+  | TranscribeRefusal
+  | SubmitRefusal
+  | SignRefusal
+  | ReturnRefusal
+  | IssueRefusal
+  | PublishRefusal
+
+/** A sentence for each: a missing one does not compile. */
+export type RefusalTexts = { [Code in Refusal['code']]: (refusal: Extract<Refusal, { code: Code }>) => string }
+
+/** The sentence of a refusal in the reader's language. */
+export const refusalText = (t: Messages, refusal: Refusal): string =>
+  (t.refusals[refusal.code] as (refusal: Refusal) => string)(refusal)

@@ -1,0 +1,105 @@
+import type { RefusalTexts } from '../refusal.ts'
+import { labels } from './labels.ts'
+import { time } from './time.ts'
+
+const two = (n: number) => String(n).padStart(2, '0')
+const versionName = (version: { issueNumber: number; revision: number }) =>
+  `lần ban hành ${two(version.issueNumber)}, lần sửa đổi ${two(version.revision)}`
+const roleNames = (roles: readonly (keyof typeof labels.roles)[]) => roles.map((role) => labels.roles[role]).join(', ')
+
+/** Every reason for saying no, in the words of those who are told. */
+export const refusals: RefusalTexts = {
+  'permission.role-missing': ({ roles }) =>
+    `Việc này cần vai trò: ${roleNames(roles)}. Vai trò do người quản trị hệ thống cấp.`,
+  'permission.other-unit': () => 'Việc này chỉ làm được với hồ sơ của đơn vị mình.',
+  'sign-in.refused': () => 'Tên đăng nhập hoặc mật khẩu không đúng.',
+  'password.wrong': () => 'Mật khẩu không đúng. Chưa có gì được ký.',
+
+  'procedure.code-taken': ({ procedureCode, existing }) =>
+    existing === procedureCode
+      ? `Mã hiệu ${procedureCode} đã có trong danh mục.`
+      : `Mã hiệu ${procedureCode} trùng với ${existing} khi bỏ dấu; hãy dùng một cách viết.`,
+  'procedure.code-malformed': ({ procedureCode }) =>
+    `Mã hiệu “${procedureCode}” không đúng dạng, ví dụ đúng: QT17.ĐDĐT.`,
+  'version.number-taken': (version) => `Đã có bản ${versionName(version)}.`,
+  'version.number-not-next': ({ allowed, ...version }) =>
+    `Số ${versionName(version)} không nối tiếp bản trước; số được dùng: ${allowed.map(versionName).join('; ')}.`,
+  'version.already-in-approval': (version) =>
+    `Bản ${versionName(version)} còn đang trình ký; mỗi lúc chỉ trình một bản.`,
+  'version.code-differs': ({ expected, found }) =>
+    `Mã hiệu trong văn bản là ${found}, quy trình này là ${expected}.`,
+  'version.has-errors': ({ count }) =>
+    `Văn bản còn ${count} lỗi; sửa hết lỗi mới trình được (xem danh sách trên trang dự thảo).`,
+  'version.effective-in-the-past': ({ at }) => `Thời điểm hiệu lực ${time.dateTime(at)} đã qua.`,
+  'version.unknown': (version) => `Quy trình không có bản ${versionName(version)}.`,
+  'version.not-in-signing': () => 'Bản này không ở bước ký.',
+  'version.not-approved': () => 'Bản này chưa đủ ba chữ ký.',
+  'version.already-issued': () => 'Bản này đã được ban hành.',
+  'version.effect-passed': ({ effectiveFrom }) =>
+    `Thời điểm hiệu lực đã phê duyệt (${time.dateTime(effectiveFrom)}) đã qua trước khi ban hành; cần trình lại.`,
+  'version.effect-before-last': ({ effectiveFrom, last }) =>
+    `Hiệu lực ${time.dateTime(effectiveFrom)} không sau hiệu lực của bản trước (${time.dateTime(last)}).`,
+  'signers.not-three-people': () => 'Soạn thảo, xem xét và phê duyệt phải là ba người khác nhau.',
+  'signers.author-not-you': () => 'Người trình phải là người ký soạn thảo.',
+  'signature.not-your-turn': ({ waitingFor }) =>
+    `Chưa đến lượt anh/chị: đang chờ chữ ký ${labels.signatureRoles[waitingFor].toLowerCase()}.`,
+  'signature.not-a-signer': () => 'Anh/chị không có tên trong phần ký của bản này.',
+  'signature.content-differs': () =>
+    'Nội dung đã khác với nội dung anh/chị được xem; hãy mở lại trang và đọc lại trước khi ký.',
+  'signature.after-effect': ({ effectiveFrom }) =>
+    `Thời điểm hiệu lực ${time.dateTime(effectiveFrom)} đã qua, chữ ký không còn giá trị; cần trình lại.`,
+  'return.reason-missing': () => 'Ghi lý do trả lại.',
+  'decision.number-missing': () => 'Ghi số quyết định ban hành.',
+  'decision.date-in-the-future': ({ date }) => `Ngày quyết định ${time.date(date)} chưa tới.`,
+  'draft.missing': () => 'Quy trình không có dự thảo nào.',
+  'draft.changed-meanwhile': () =>
+    'Dự thảo đã được sửa sau khi anh/chị mở trang; hãy xem lại dự thảo rồi trình.',
+  'draft.saved-meanwhile': ({ by, at }) =>
+    `${by} đã lưu dự thảo lúc ${time.dateTime(at)}. Bài của anh/chị chưa bị mất và chưa ghi đè bài nào: hai bản ở dưới.`,
+  'document.unreadable': ({ problems }) =>
+    `Không đọc được văn bản: ${problems.map(({ line, column }) => `dòng ${line}, cột ${column}`).join('; ')}.`,
+
+  'calendar.version-not-next': ({ version, next }) => `Phiên bản lịch ${version} không nối tiếp; số đúng là ${next}.`,
+  'calendar.citation-missing': () => 'Ghi văn bản làm căn cứ cho lịch.',
+  'calendar.year-not-loaded': ({ year }) =>
+    `Lịch làm việc năm ${year} chưa được nạp nên không tính được thời hạn; không tự đoán. Hãy báo người quản lý lịch.`,
+  'calendar.no-working-time': () => 'Lịch không có giờ làm việc nào để tính.',
+  'duration.fraction-needs-exact': () => 'Thời gian lẻ ngày chỉ tính được theo cách đếm chính xác từng phút.',
+
+  'intake.no-version-for-intake': ({ procedureCode }) =>
+    `Quy trình ${procedureCode} không có bản nào để tiếp nhận hồ sơ lúc này.`,
+  'intake.version-changed': (version) =>
+    `Trong lúc điền, ${versionName(version)} đã có hiệu lực; hãy kiểm tra lại rồi tiếp nhận theo bản mới.`,
+  'intake.variant-unknown': ({ variant }) => `Quy trình không có trường hợp “${variant}”.`,
+  'intake.no-steps': ({ variant }) =>
+    `Trường hợp “${variant}” không có bước nào do đơn vị hoặc cơ quan khác thực hiện.`,
+  'intake.papers-missing': ({ names }) =>
+    `Còn thiếu ${names.length} giấy tờ: ${names.join('; ')}. Chưa đủ thì hướng dẫn bổ sung, chưa tiếp nhận.`,
+  'intake.submitted-later': () => 'Thời điểm nộp không được sau thời điểm hiện tại.',
+  'intake.outside-window': ({ opensAt }) =>
+    `Đang ngoài thời gian tiếp nhận${opensAt ? `; mở lại lúc ${time.dateTimeWithWeekday(opensAt)}` : ''}. Nếu vẫn nhận trực tiếp, ghi lý do.`,
+  'intake.request-missing': () => 'Ghi số, ngày và cơ quan của văn bản đề nghị.',
+
+  'dossier.finished': () => 'Hồ sơ đã có kết quả, không còn bước nào để làm.',
+  'hand-over.already-given': ({ receiver, givenAt }) =>
+    `Bước này đã được giao cho ${receiver} lúc ${time.dateTime(givenAt)} và đang chờ nhận.`,
+  'hand-over.not-holder': ({ holder }) => `Hồ sơ đang do ${holder} giữ; chỉ người giữ mới giao được.`,
+  'hand-over.at-outside-body': ({ body }) =>
+    `Hồ sơ đang ở ${body}, ngoài hệ thống; khi nhận lại thì ghi nhận việc nhận lại.`,
+  'hand-over.last-step': () => 'Đây là bước cuối; hãy ghi nhận đã có kết quả.',
+  'hand-over.not-last-step': ({ next }) => `Chưa phải bước cuối; bước sau là ${next}.`,
+  'hand-over.late-needs-reason': ({ step, dueAt }) =>
+    `Bước ${step} đã quá thời gian (hạn ${time.dateTime(dueAt)}); ghi lý do, lý do sẽ vào cột Ghi chú.`,
+  'hand-over.next-is-outside': ({ step }) => `Bước ${step} làm ở cơ quan ngoài hệ thống; ghi cách chuyển và số văn bản.`,
+  'hand-over.next-is-inside': ({ step }) => `Bước ${step} làm trong đơn vị; chọn người nhận.`,
+  'hand-over.means-missing': () => 'Ghi cách chuyển (bưu chính, trục liên thông, trực tiếp…).',
+  'hand-over.other-unit': ({ receiver }) => `${receiver} không thuộc đơn vị đang giải quyết hồ sơ.`,
+  'hand-over.stale-step': ({ step }) =>
+    `Hồ sơ đã sang bước ${step} từ khi anh/chị mở trang; hãy xem lại hồ sơ. Chưa có gì được ghi.`,
+  'receipt.nothing-to-receive': () => 'Không có bàn giao nào đang chờ nhận.',
+  'receipt.not-the-receiver': ({ receiver }) => `Hồ sơ được giao cho ${receiver}; không ai nhận thay được.`,
+  'receipt.reason-missing': () => 'Ghi lý do từ chối nhận.',
+  'take-back.not-the-giver': ({ giver }) => `Chỉ người giao (${giver}) mới lấy lại được.`,
+  'result.not-ready': () => 'Hồ sơ chưa có kết quả.',
+  'result.already-returned': () => 'Kết quả đã được trả.',
+}

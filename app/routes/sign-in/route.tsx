@@ -1,0 +1,92 @@
+import type { MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import type { SignInRefusal } from '#app/domain/organisation/sign-in-refusals.ts'
+import { refusalText } from '#app/messages/refusal.ts'
+import { DEMONSTRATION_PASSWORD } from '#app/server/demonstration.ts'
+import { localAddress } from '#app/server/local-address.ts'
+import { again, framedForVisitors, redirect, textOf } from '#app/server/route.ts'
+import { beginSession } from '#app/server/session.ts'
+import { addresses } from '#app/ui/addresses.ts'
+import { Button } from '#app/ui/button.tsx'
+import { ErrorSummary } from '#app/ui/error-summary.tsx'
+import { TextField } from '#app/ui/field.tsx'
+import { useMessages } from '#app/ui/messages-context.tsx'
+import { DemonstrationPeople } from './demonstration-people.tsx'
+
+export const meta: MetaFunction = () => [{ title: 'Đăng nhập – Minh Trình' }]
+
+export const loader = framedForVisitors(async ({ app, ground, request }) => {
+  const back = localAddress(new URL(request.url).searchParams.get('back') ?? '', addresses.work())
+  if (ground.actor) throw redirect(back)
+  const people = ground.demonstration
+    ? (await app.views.people.everyone()).map(({ account, name, position, unitName, roles }) => ({
+        account,
+        name,
+        position,
+        unitName,
+        roles,
+      }))
+    : null
+  return { back, people, password: ground.demonstration ? DEMONSTRATION_PASSWORD : null }
+})
+
+/** Đăng nhập. The same answer, after the same work, for an unknown account and for a wrong password. */
+export const action = framedForVisitors(async ({ app, ground, request }) => {
+  const form = await request.formData()
+  const account = textOf(form, 'account')
+  // A password is taken as typed: spaces at its ends are part of it.
+  const password = String(form.get('password') ?? '')
+  const missing = { account: account === '', password: password === '' }
+  if (missing.account || missing.password)
+    return again({ account, missing, refusal: null as SignInRefusal | null }, 400)
+  const person = await app.views.people.personOfAccount(account)
+  if (!(await app.passwords.isOf(person?.personId ?? null, password)) || !person) {
+    const refusal: SignInRefusal = { code: 'sign-in.refused' }
+    return again({ account, missing, refusal: refusal as SignInRefusal | null }, 422)
+  }
+  const id = await beginSession(app, person.personId)
+  const back = localAddress(textOf(form, 'back'), addresses.work())
+  throw redirect(back, { headers: { 'Set-Cookie': await ground.cookies.session.serialize(id) } })
+})
+
+export default function SignIn() {
+  const { back, people, password } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const { t } = useMessages()
+  const words = t.entrance
+  const accountError = answer?.missing.account ? words.accountMissing : undefined
+  const passwordError = answer?.missing.password ? words.passwordMissing : undefined
+  const errors = [
+    ...(accountError ? [{ field: 'account', message: accountError }] : []),
+    ...(passwordError ? [{ field: 'password', message: passwordError }] : []),
+    ...(answer?.refusal ? [{ field: null, message: refusalText(t, answer.refusal) }] : []),
+  ]
+  return (
+    <>
+      {errors.length > 0 && <ErrorSummary errors={errors} />}
+      <h1>{words.signInTitle}</h1>
+      <form method="post" action={addresses.signIn()} className="measure">
+        <input type="hidden" name="back" value={back} />
+        <TextField
+          id="account"
+          name="account"
+          label={words.account}
+          error={accountError}
+          input={{ autoComplete: 'username', defaultValue: answer?.account, autoCapitalize: 'none', spellCheck: false }}
+        />
+        <TextField
+          id="password"
+          name="password"
+          label={words.password}
+          hint={words.passwordHint}
+          error={passwordError}
+          input={{ type: 'password', autoComplete: 'current-password' }}
+        />
+        <Button kind="primary" type="submit">
+          {words.signIn}
+        </Button>
+      </form>
+      {people && password && <DemonstrationPeople people={people} password={password} back={back} />}
+    </>
+  )
+}
