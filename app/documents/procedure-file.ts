@@ -6,6 +6,8 @@ import { MAX_NESTING, outlineOf } from './outline.ts'
 
 /** Longest text that is read: 1 MiB of UTF-8. The longest seed has 14 kB. */
 export const MAX_FILE_BYTES = 1024 * 1024
+/** Most lines: each costs more than its length. The longest seed has 160. */
+export const MAX_LINES = 50_000
 /** Longest front matter, in UTF-16 units. */
 export const MAX_HEADER_LENGTH = 16 * 1024
 
@@ -20,9 +22,17 @@ export type ProcedureFile = {
   outline: Outline
 }
 
+/** Combining marks on one letter. */
+const MAX_MARKS = 30
+const TOO_MANY_MARKS = /\p{M}{31}/u
+/** One broken quote breaks every line after it; the first faults say it all. */
+const MAX_YAML_PROBLEMS = 20
+
 /** Why a text is no procedure file. `column` is in UTF-16 units from 1. */
 export type FileProblem = { line: number; column: number } & (
   | { code: 'file.too-large'; bytes: number; most: number }
+  | { code: 'file.too-many-lines'; most: number }
+  | { code: 'file.too-many-marks'; most: number }
   | { code: 'file.nul-byte' }
   | { code: 'file.lone-surrogate' }
   | { code: 'file.no-front-matter' }
@@ -47,6 +57,9 @@ export function readProcedureFile(text: string): ReadAnswer {
   if (size > MAX_FILE_BYTES)
     return refused({ code: 'file.too-large', bytes: size, most: MAX_FILE_BYTES, line: 1, column: 1 })
 
+  // Before NFC, whose time grows with the square of such a run. UAX #15 calls 30 marks the most any text needs.
+  const marks = text.search(TOO_MANY_MARKS)
+  if (marks >= 0) return refused({ code: 'file.too-many-marks', most: MAX_MARKS, ...placeOf(text, marks) })
   const clean = text
     .replace(/^\uFEFF/, '')
     .normalize('NFC')
@@ -55,6 +68,9 @@ export function readProcedureFile(text: string): ReadAnswer {
   if (nul >= 0) return refused({ code: 'file.nul-byte', ...placeOf(clean, nul) })
   const surrogate = clean.search(/\p{Surrogate}/u)
   if (surrogate >= 0) return refused({ code: 'file.lone-surrogate', ...placeOf(clean, surrogate) })
+
+  if (lineFeeds(clean) > MAX_LINES)
+    return refused({ code: 'file.too-many-lines', most: MAX_LINES, line: MAX_LINES + 1, column: 1 })
 
   if (!/^---[ \t]*\n/.test(clean)) return refused({ code: 'file.no-front-matter', line: 1, column: 1 })
   const headerStart = clean.indexOf('\n') + 1
@@ -131,7 +147,7 @@ function readYaml(text: string): { root: HeaderNode } | { problems: FileProblem[
       lineCounter: lines,
     })
     if (document.errors.length > 0) {
-      const problems = document.errors.map((error): FileProblem => {
+      const problems = document.errors.slice(0, MAX_YAML_PROBLEMS).map((error): FileProblem => {
         const { line, column } = place(error.pos[0])
         return { code: 'file.broken-yaml', reason: error.code, line, column }
       })

@@ -6,7 +6,7 @@ import { describeOnEachEngine, type FreshDatabase } from './databases.ts'
 
 function connect({ engine, url }: FreshDatabase) {
   return engine === 'SQLite'
-    ? knex({ client: 'sqlite3', connection: { filename: new URL(url).pathname }, useNullAsDefault: true })
+    ? knex({ client: 'sqlite3', connection: { filename: url }, useNullAsDefault: true })
     : knex({ client: 'pg', connection: url })
 }
 
@@ -28,7 +28,7 @@ describeOnEachEngine('A fresh database for a test', ({ open, name }) => {
     await connection.schema.createTable('papers', (table) => table.text('title'))
     await connection.destroy()
     await database.drop()
-    if (name === 'SQLite') expect(existsSync(new URL(database.url).pathname)).toBe(false)
+    if (name === 'SQLite') expect(existsSync(database.url)).toBe(false)
     else {
       const late = new pg.Client({ connectionString: database.url })
       await expect(late.connect()).rejects.toThrow(/does not exist/)

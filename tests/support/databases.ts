@@ -27,8 +27,8 @@ export function describeOnEachEngine(subject: string, tests: (engine: TestEngine
 }
 
 /**
- * A new empty database: `sqlite:///…/test.db` (a file that does not exist yet, in a folder of its own) or
- * `postgres://…/mt_test_<process>_<thread>_<n>` (from template0, UTF-8).
+ * A new empty database, as `openDatabase` takes it: the path of a SQLite file that does not exist yet, in a folder
+ * of its own, or `postgres://…/mt_test_<process>_<thread>_<n>` (from template0, UTF-8).
  * Throws for PostgreSQL when `TEST_DATABASE_URL` is unset.
  */
 export function freshDatabaseUrl(engine: EngineName): Promise<FreshDatabase> {
@@ -39,7 +39,7 @@ async function freshSqlite(): Promise<FreshDatabase> {
   const folder = await mkdtemp(join(tmpdir(), 'minh-trinh-sqlite-'))
   return {
     engine: 'SQLite',
-    url: `sqlite://${join(folder, 'test.db')}`,
+    url: join(folder, 'test.db'),
     drop: () => rm(folder, { recursive: true, force: true }),
   }
 }

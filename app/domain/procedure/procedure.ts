@@ -117,8 +117,13 @@ function evolveVersion(
   }
 }
 
+/** What the status of a version is made of; a line of the register has it without the signatures themselves. */
+export type VersionProgress = Pick<ProcedureVersion, 'origin' | 'effectiveFrom' | 'effectiveUntil'> & {
+  signatures: { readonly length: number }
+}
+
 /** Tình trạng of a version at that instant; no job switches it. */
-export function statusOf(version: ProcedureVersion, at: Instant): VersionStatus {
+export function statusOf(version: VersionProgress, at: Instant): VersionStatus {
   if (version.effectiveUntil !== null && version.effectiveUntil <= at) return 'superseded'
   if (version.origin === 'paper') return 'paper'
   if (version.effectiveFrom !== null) return version.effectiveFrom <= at ? 'in-force' : 'issued-future'

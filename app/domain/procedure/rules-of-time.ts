@@ -1,23 +1,13 @@
+import { countedSteps, timeOfVariant, workingMinutes } from './allotted-time.ts'
 import type { Allotment, Step } from './model.ts'
 import { ERROR_AT_SUBMISSION, findingsOf, rule, WARNING } from './rule.ts'
 import { weekdaysIn } from './section-contents.ts'
-
-/** Working minutes of an allotment; null when it is calendar time or states no number. */
-function workingMinutes(allotment: Allotment, minutesPerDay: number): number | null {
-  if (allotment.kind !== 'duration') return null
-  if (allotment.unit === 'minute') return allotment.n
-  if (allotment.unit === 'hour') return allotment.n * 60
-  return allotment.unit === 'working-day' ? allotment.n * minutesPerDay : null
-}
 
 /** Whether a duration counts sessions only, or days and nights; null for what is no duration. */
 const family = (allotment: Allotment): 'working' | 'calendar' | null => {
   if (allotment.kind !== 'duration') return null
   return workingMinutes(allotment, 1) === null ? 'calendar' : 'working'
 }
-
-/** Steps whose time counts in the term: ours and those of bodies outside. What the applicant does precedes receipt. */
-const counted = (steps: readonly Step[]): Step[] => steps.filter((step) => step.performer !== 'applicant')
 
 /** What a person calls the step: its code, or its title where the code is missing. */
 export const stepName = (step: Step): string => step.code || step.title
@@ -28,16 +18,8 @@ const sumWithinTerm = rule<{ variant: string; allotted: number; limit: number; m
   severity: { draft: 'error', submission: 'error' },
   check: (model, _findings, { minutesPerDay }) =>
     model.variants.flatMap((variant) => {
-      const term = variant.term?.allotment
-      if (!term) return []
-      // "Ngay" is due at the end of the day of receipt, so a whole working day is the most it can hold.
-      const limit = term.kind === 'immediate' ? minutesPerDay : workingMinutes(term, minutesPerDay)
-      if (limit === null) return []
-      const allotted = counted(variant.steps).reduce(
-        (sum, step) => sum + (workingMinutes(step.allotment, minutesPerDay) ?? 0),
-        0,
-      )
-      if (allotted <= limit) return []
+      const { allotted, limit } = timeOfVariant(variant, minutesPerDay)
+      if (limit === null || allotted <= limit) return []
       return [{ at: variant.at, arguments: { variant: variant.name, allotted, limit, minutesPerDay } }]
     }),
 })
@@ -48,7 +30,7 @@ const oneFamilyOfUnits = rule<{ variant: string; step: string; unit: string }>()
   severity: WARNING,
   check: (model) =>
     model.variants.flatMap((variant) => {
-      const steps = counted(variant.steps)
+      const steps = countedSteps(variant.steps)
       const first = steps.map((step) => family(step.allotment)).find((found) => found !== null)
       const expected = (variant.term && family(variant.term.allotment)) ?? first ?? null
       return steps.flatMap((step) => {
@@ -78,7 +60,7 @@ const everyStepHasTime = rule<{
     model.header.kind !== 'tthc'
       ? []
       : model.variants.flatMap((variant) =>
-          counted(variant.steps).flatMap((step) => {
+          countedSteps(variant.steps).flatMap((step) => {
             const { allotment } = step
             if (allotment.kind === 'immediate' || (allotment.kind === 'duration' && allotment.n > 0))
               return []

@@ -127,17 +127,24 @@ export function bindTerms(
     return
   }
   const left = new Set(terms)
+  const named = new Map<string, StatutoryTerm[]>()
+  for (const term of terms) {
+    if (term.variant === '') continue
+    const key = nameKey(term.variant)
+    const same = named.get(key)
+    if (same) same.push(term)
+    else named.set(key, [term])
+  }
   for (const variant of variants) {
-    const found = [...left].find(
-      (term) => term.variant !== '' && nameKey(term.variant) === nameKey(variant.name),
-    )
+    const found = named.get(nameKey(variant.name))?.shift()
     if (!found) continue
     variant.term = found
     left.delete(found)
   }
   const open = variants.filter((variant) => variant.term === null)
+  let next = 0
   for (const term of left) {
-    const variant = open.shift()
+    const variant = open[next++]
     if (!variant) {
       findings.push({ code: 'term-without-variant', term: term.variant, at: term.at })
       continue

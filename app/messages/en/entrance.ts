@@ -24,6 +24,7 @@ export const entrance = {
     truong: 'See which dossiers are late, at which step, and why.',
     giam: 'Check the record and the version each dossier ran under.',
     thu: 'Take in and handle an identity card dossier.',
+    son: 'See the identity card dossiers of the division and the time of each step.',
   } as Record<string, string>,
   notices: {
     'signed-out': () => 'Signed out.',

@@ -62,7 +62,10 @@ export const refusals: RefusalTexts = {
     `The working calendar of ${year} is not loaded, so the term cannot be counted; nothing is guessed. Tell the calendar manager.`,
   'calendar.no-working-time': () => 'The calendar has no working time to count.',
   'duration.fraction-needs-exact': () => 'A fraction of a day can only be counted minute by minute.',
-
+  'duration.unreadable': ({ text }) => `The term “${text}” is not understood.`,
+  'duration.negative': () => 'A term cannot be negative.',
+  'duration.not-whole': () => 'This unit cannot be parted.',
+  'duration.too-long': () => 'The term is longer than ten years; probably a slip.',
   'intake.no-version-for-intake': ({ procedureCode }) =>
     `${procedureCode} has no version under which a dossier could be taken in now.`,
   'intake.version-changed': (version) =>

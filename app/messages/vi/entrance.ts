@@ -22,6 +22,7 @@ export const entrance = {
     truong: 'Xem hồ sơ nào quá hạn, ở bước nào, vì sao.',
     giam: 'Kiểm tra nhật ký và bản quy trình từng hồ sơ đã chạy.',
     thu: 'Tiếp nhận và giải quyết hồ sơ cấp đổi thẻ căn cước.',
+    son: 'Xem hồ sơ căn cước của phòng và thời gian từng bước.',
   } as Record<string, string>,
   notices: {
     'signed-out': () => 'Đã đăng xuất.',

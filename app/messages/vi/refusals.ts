@@ -65,7 +65,10 @@ export const refusals: RefusalTexts = {
     `Lịch làm việc năm ${year} chưa được nạp nên không tính được thời hạn; không tự đoán. Hãy báo người quản lý lịch.`,
   'calendar.no-working-time': () => 'Lịch không có giờ làm việc nào để tính.',
   'duration.fraction-needs-exact': () => 'Thời gian lẻ ngày chỉ tính được theo cách đếm chính xác từng phút.',
-
+  'duration.unreadable': ({ text }) => `Không hiểu thời hạn “${text}”.`,
+  'duration.negative': () => 'Thời hạn không được âm.',
+  'duration.not-whole': () => 'Đơn vị này không chia lẻ được.',
+  'duration.too-long': () => 'Thời hạn dài quá mười năm; có lẽ nhập nhầm.',
   'intake.no-version-for-intake': ({ procedureCode }) =>
     `Quy trình ${procedureCode} không có bản nào để tiếp nhận hồ sơ lúc này.`,
   'intake.version-changed': (version) =>

@@ -26,6 +26,14 @@ export type RegisterLine = VersionNumber & {
 
 export type StoredRendering = { html: Buffer; deflated: Buffer }
 
+export type OpenDraft = {
+  text: string
+  lockVersion: number
+  savedAt: Instant
+  savedByName: string
+  returnedReason: string | null
+}
+
 const MOST_HITS = 200
 
 /** The folded words of a search, as both engines' indexes split them. */
@@ -79,12 +87,43 @@ export function procedureViews(db: Knex) {
       return (await db('procedure').select('procedure.code')).map(({ code }) => code)
     },
 
-    /** The rendered body of a version's text; null when it was rendered by another renderer. */
-    async rendering(contentSha256: string, renderer: number): Promise<StoredRendering | null> {
-      const row = await db('rendering')
-        .where({ content_sha256: contentSha256, renderer })
-        .first('rendering.html', 'rendering.deflated')
-      return row ? { html: Buffer.from(row.html), deflated: Buffer.from(row.deflated) } : null
+    /**
+     * A version's text with what was rendered of its body when it was saved (null when another renderer did), in
+     * one statement. Null when no text has that hash.
+     */
+    async versionText(
+      contentSha256: string,
+      renderer: number,
+    ): Promise<{ text: string; rendering: StoredRendering | null } | null> {
+      const row = await db('blob')
+        .leftJoin('rendering', (on) =>
+          on.on('rendering.content_sha256', 'blob.sha256').andOnVal('rendering.renderer', renderer),
+        )
+        .where('blob.sha256', contentSha256)
+        .first('blob.bytes', 'rendering.html', 'rendering.deflated')
+      if (!row) return null
+      const { html, deflated } = row
+      return {
+        text: Buffer.from(row.bytes).toString('utf8'),
+        rendering: html && deflated ? { html: Buffer.from(html), deflated: Buffer.from(deflated) } : null,
+      }
+    },
+
+    /** The one open draft of the procedure, with the name of who saved it last; null when there is none. */
+    async draft(procedureId: string): Promise<OpenDraft | null> {
+      const row = await db('draft')
+        .join('person', 'person.person_id', 'draft.saved_by')
+        .where('draft.procedure_id', procedureId)
+        .first('draft.text', 'draft.lock_version', 'draft.saved_at', 'draft.returned_reason', 'person.name')
+      return row
+        ? {
+            text: row.text,
+            lockVersion: row.lock_version,
+            savedAt: row.saved_at,
+            savedByName: row.name,
+            returnedReason: row.returned_reason,
+          }
+        : null
     },
 
     /** How many dossiers run under each version of the procedure now. */

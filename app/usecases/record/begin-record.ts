@@ -7,7 +7,7 @@ export type Genesis = { origin: string; logKey: string; demonstration: boolean }
 export async function beginRecord(deps: Deps, genesis: Genesis): Promise<boolean> {
   const answer = await deps.work({ actor: 'system', unit: null }, async ({ head, note }) => {
     if (head().size > 0) return { ok: false as const }
-    await note('record', 0, { type: 'genesis', ...genesis })
+    await note('record/log', 0, { type: 'genesis', ...genesis })
     return { ok: true as const }
   })
   return answer.ok

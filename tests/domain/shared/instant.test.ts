@@ -18,8 +18,8 @@ import {
 
 const numRuns = process.env.SOAK ? 100_000 : 1_000
 
-/** Every second, and every day, from 1 January of year 1 to 31 December 9999. */
-const seconds = fc.integer({ min: -62_135_596_800, max: 253_402_300_799 })
+/** Every second from 1 January of year 1 to 30 December 9999 (the last hours are the year 10000 in Vietnam). */
+const seconds = fc.integer({ min: -62_135_596_800, max: 253_402_214_399 })
 const anyDay = fc.integer({ min: -719_162, max: 2_932_896 })
 
 describe('a moment', () => {

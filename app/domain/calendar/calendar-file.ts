@@ -1,0 +1,252 @@
+import { isLocalDate } from '../shared/instant.ts'
+import {
+  CERTAINTIES,
+  type Certainty,
+  type DayException,
+  EXCEPTION_KINDS,
+  type ExceptionKind,
+  FIRST_YEAR,
+  LAST_YEAR,
+  minutesOf,
+  type Session,
+  WEEKDAYS,
+  type Weekday,
+  type WorkingCalendar,
+  YEAR_STATUSES,
+  type YearStatus,
+} from './working-calendar.ts'
+
+/** What is wrong in a calendar file, and where: `path` reads like `$.week.mon[1]`. */
+export type CalendarFileRefusal = { path: string } & (
+  | { code: 'calendar-file.not-an-object' }
+  | { code: 'calendar-file.unknown-field' }
+  | { code: 'calendar-file.other-time-zone'; found: string }
+  | { code: 'calendar-file.hours-per-day' }
+  | { code: 'calendar-file.unknown-weekday'; found: string }
+  | { code: 'calendar-file.session-unreadable'; found: string }
+  | { code: 'calendar-file.session-inverted'; found: string }
+  | { code: 'calendar-file.sessions-overlap'; found: string }
+  | { code: 'calendar-file.not-a-date'; found: string }
+  | { code: 'calendar-file.date-twice'; date: string }
+  | { code: 'calendar-file.date-outside-years'; date: string }
+  | { code: 'calendar-file.not-a-year'; found: string }
+  | { code: 'calendar-file.gap-in-years'; missing: number }
+  | { code: 'calendar-file.unknown-value'; found: string }
+)
+
+/** Worth a word, no reason to refuse: hours a day unlike the sum of a weekday's sessions. */
+export type CalendarFileWarning = {
+  code: 'calendar-file.hours-differ'
+  weekday: Weekday
+  minutesPerDay: number
+  minutesOfSessions: number
+}
+
+export type CalendarFileAnswer =
+  | { ok: true; calendar: WorkingCalendar; warnings: CalendarFileWarning[] }
+  | { ok: false; refusals: CalendarFileRefusal[] }
+
+const FIELDS = ['timezone', 'hoursPerDay', 'week', 'exceptions', 'years', 'receptionWindows', 'code', 'name', 'version']
+const TIME_ZONES = ['Asia/Ho_Chi_Minh', '+07:00']
+const SESSION = /^(\d{2}):(\d{2})-(\d{2}):(\d{2})$/
+
+type Plain = Record<string, unknown>
+const isPlain = (value: unknown): value is Plain =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+const shown = (value: unknown) => (typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value)))
+
+/** Đọc tệp lịch (JSON): every fault at once, each with its place; nothing is guessed. */
+export function readCalendarFile(value: unknown): CalendarFileAnswer {
+  const refusals: CalendarFileRefusal[] = []
+  if (!isPlain(value)) return { ok: false, refusals: [{ path: '$', code: 'calendar-file.not-an-object' }] }
+  for (const field of Object.keys(value))
+    if (!FIELDS.includes(field)) refusals.push({ path: `$.${field}`, code: 'calendar-file.unknown-field' })
+  if (!TIME_ZONES.includes(value.timezone as string))
+    refusals.push({ path: '$.timezone', code: 'calendar-file.other-time-zone', found: shown(value.timezone) })
+  const minutesPerDay = readHours(value.hoursPerDay, refusals)
+  const week = readWeek(value.week, '$.week', refusals)
+  const years = readYears(value.years, refusals)
+  const exceptions = readExceptions(value.exceptions ?? [], years, refusals)
+  const receptionWindows =
+    value.receptionWindows === undefined || value.receptionWindows === null
+      ? null
+      : readWeek(value.receptionWindows, '$.receptionWindows', refusals)
+  if (refusals.length > 0) return { ok: false, refusals }
+  const calendar: WorkingCalendar = {
+    code: typeof value.code === 'string' ? value.code : '',
+    name: typeof value.name === 'string' ? value.name : '',
+    version: Number.isInteger(value.version) ? (value.version as number) : 1,
+    minutesPerDay,
+    week,
+    exceptions,
+    years,
+    receptionWindows,
+  }
+  return { ok: true, calendar, warnings: warningsOf(calendar) }
+}
+
+function readHours(value: unknown, refusals: CalendarFileRefusal[]): number {
+  const minutes = typeof value === 'number' ? Math.round(value * 60) : Number.NaN
+  if (minutes >= 1 && minutes <= 1440 && Math.abs(minutes - (value as number) * 60) < 1e-6) return minutes
+  refusals.push({ path: '$.hoursPerDay', code: 'calendar-file.hours-per-day' })
+  return 480
+}
+
+function readWeek(value: unknown, path: string, refusals: CalendarFileRefusal[]): Record<Weekday, Session[]> {
+  const week = Object.fromEntries(WEEKDAYS.map((day) => [day, [] as Session[]])) as Record<Weekday, Session[]>
+  if (!isPlain(value)) {
+    refusals.push({ path, code: 'calendar-file.not-an-object' })
+    return week
+  }
+  for (const [day, sessions] of Object.entries(value)) {
+    if ((WEEKDAYS as readonly string[]).includes(day))
+      week[day as Weekday] = readSessions(sessions, `${path}.${day}`, refusals)
+    else refusals.push({ path: `${path}.${day}`, code: 'calendar-file.unknown-weekday', found: day })
+  }
+  return week
+}
+
+function readSessions(value: unknown, path: string, refusals: CalendarFileRefusal[]): Session[] {
+  if (!Array.isArray(value)) {
+    refusals.push({ path, code: 'calendar-file.session-unreadable', found: shown(value) })
+    return []
+  }
+  const sessions: Session[] = []
+  for (const [at, text] of value.entries()) {
+    const session = readSession(text, `${path}[${at}]`, refusals)
+    if (!session) continue
+    const last = sessions.at(-1)
+    if (last && session.start < last.end)
+      refusals.push({ path: `${path}[${at}]`, code: 'calendar-file.sessions-overlap', found: shown(text) })
+    else sessions.push(session)
+  }
+  return sessions
+}
+
+function readSession(text: unknown, path: string, refusals: CalendarFileRefusal[]): Session | null {
+  const match = typeof text === 'string' ? SESSION.exec(text) : null
+  const [, fromHour, fromMinute, toHour, toMinute] = (match ?? []).map(Number)
+  const start = fromHour! * 60 + fromMinute!
+  const end = toHour! * 60 + toMinute!
+  // 24:00 is the end of a day; 24:30 is nothing.
+  if (!match || fromMinute! > 59 || toMinute! > 59 || start > 1439 || end > 1440) {
+    refusals.push({ path, code: 'calendar-file.session-unreadable', found: shown(text) })
+    return null
+  }
+  if (start >= end) {
+    refusals.push({ path, code: 'calendar-file.session-inverted', found: shown(text) })
+    return null
+  }
+  return { start, end }
+}
+
+function readYears(value: unknown, refusals: CalendarFileRefusal[]): WorkingCalendar['years'] {
+  if (value === undefined || value === null) return null
+  if (!isPlain(value) || Object.keys(value).length === 0) {
+    refusals.push({ path: '$.years', code: 'calendar-file.not-an-object' })
+    return null
+  }
+  const years: Record<string, YearStatus> = {}
+  for (const [year, status] of Object.entries(value)) {
+    const path = `$.years.${year}`
+    if (!/^\d{4}$/.test(year) || Number(year) < FIRST_YEAR || Number(year) > LAST_YEAR)
+      refusals.push({ path, code: 'calendar-file.not-a-year', found: year })
+    else if (!(YEAR_STATUSES as readonly unknown[]).includes(status))
+      refusals.push({ path, code: 'calendar-file.unknown-value', found: shown(status) })
+    else years[year] = status as YearStatus
+  }
+  const numbers = Object.keys(years).map(Number)
+  for (let year = Math.min(...numbers); year < Math.max(...numbers); year++)
+    if (!(String(year) in years)) refusals.push({ path: '$.years', code: 'calendar-file.gap-in-years', missing: year })
+  return years
+}
+
+function readExceptions(
+  value: unknown,
+  years: WorkingCalendar['years'],
+  refusals: CalendarFileRefusal[],
+): DayException[] {
+  if (!Array.isArray(value)) {
+    refusals.push({ path: '$.exceptions', code: 'calendar-file.not-an-object' })
+    return []
+  }
+  const exceptions: DayException[] = []
+  const dates = new Set<string>()
+  for (const [at, entry] of value.entries()) {
+    const path = `$.exceptions[${at}]`
+    if (!isPlain(entry)) {
+      refusals.push({ path, code: 'calendar-file.not-an-object' })
+      continue
+    }
+    const { date } = entry
+    if (typeof date !== 'string' || !isLocalDate(date)) {
+      refusals.push({ path: `${path}.date`, code: 'calendar-file.not-a-date', found: shown(date) })
+      continue
+    }
+    if (dates.has(date)) refusals.push({ path: `${path}.date`, code: 'calendar-file.date-twice', date })
+    dates.add(date)
+    const year = date.slice(0, 4)
+    if (years ? !(year in years) : Number(year) < FIRST_YEAR || Number(year) > LAST_YEAR)
+      refusals.push({ path: `${path}.date`, code: 'calendar-file.date-outside-years', date })
+    const sessions = readSessions(entry.sessions ?? [], `${path}.sessions`, refusals)
+    exceptions.push({
+      date,
+      kind: oneOf(EXCEPTION_KINDS, entry.kind, sessions.length > 0 ? 'other' : 'holiday', `${path}.kind`, refusals),
+      name: typeof entry.name === 'string' ? entry.name : '',
+      sessions,
+      document: typeof entry.document === 'string' ? entry.document : null,
+      certainty: oneOf(CERTAINTIES, entry.certainty, 'to-check', `${path}.certainty`, refusals),
+    })
+  }
+  return exceptions.sort((a, b) => (a.date < b.date ? -1 : 1))
+}
+
+function oneOf<T extends Certainty | ExceptionKind>(
+  known: readonly T[],
+  value: unknown,
+  otherwise: T,
+  path: string,
+  refusals: CalendarFileRefusal[],
+): T {
+  if (value === undefined) return otherwise
+  if ((known as readonly unknown[]).includes(value)) return value as T
+  refusals.push({ path, code: 'calendar-file.unknown-value', found: shown(value) })
+  return otherwise
+}
+
+function warningsOf(calendar: WorkingCalendar): CalendarFileWarning[] {
+  return WEEKDAYS.flatMap((weekday) => {
+    const minutesOfSessions = minutesOf(calendar.week[weekday])
+    // A half day is no contradiction; a longest day that is not the working day is.
+    if (minutesOfSessions === 0 || minutesOfSessions === calendar.minutesPerDay) return []
+    return [
+      { code: 'calendar-file.hours-differ' as const, weekday, minutesPerDay: calendar.minutesPerDay, minutesOfSessions },
+    ]
+  })
+}
+
+const time = (minute: number) =>
+  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
+const sessionTexts = (sessions: readonly Session[]) =>
+  sessions.map((session) => `${time(session.start)}-${time(session.end)}`)
+const weekTexts = (week: Record<Weekday, Session[]>) =>
+  Object.fromEntries(WEEKDAYS.map((day) => [day, sessionTexts(week[day])]))
+
+/** Viết tệp lịch: the inverse of `readCalendarFile`. Hours are whole for every calendar that the record keeps. */
+export function writeCalendarFile(calendar: WorkingCalendar): Plain {
+  return {
+    code: calendar.code,
+    name: calendar.name,
+    version: calendar.version,
+    timezone: 'Asia/Ho_Chi_Minh',
+    hoursPerDay: calendar.minutesPerDay / 60,
+    week: weekTexts(calendar.week),
+    exceptions: calendar.exceptions.map(({ sessions, document, ...rest }) => ({
+      ...rest,
+      sessions: sessionTexts(sessions),
+      ...(document === null ? {} : { document }),
+    })),
+    ...(calendar.years ? { years: calendar.years } : {}),
+    ...(calendar.receptionWindows ? { receptionWindows: weekTexts(calendar.receptionWindows) } : {}),
+  }
+}

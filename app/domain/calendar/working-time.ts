@@ -1,0 +1,172 @@
+import type { CountingRule } from '../procedure/model.ts'
+import {
+  dayOfLocalDate,
+  type Instant,
+  instantOf,
+  type LocalDate,
+  localDateOfDay,
+  secondsOf,
+  weekdayOfDay,
+} from '../shared/instant.ts'
+import { type CalendarIndex, provisionalYears, yearOfDay } from './calendar-index.ts'
+import { type Duration, type DurationRefusal, reasonsAgainstDuration } from './duration.ts'
+import { WEEKDAYS } from './working-calendar.ts'
+import { closingFrom, dayOfSeconds, dueSeconds, isLoaded, secondsBetween } from './working-seconds.ts'
+
+export type TimeRefusal =
+  /** The calendar of that year is not loaded: a term is not guessed. */
+  | { code: 'calendar.year-not-loaded'; year: number }
+  | { code: 'calendar.no-working-time' }
+  | { code: 'duration.fraction-needs-exact'; n: number }
+  | DurationRefusal
+
+export type DueAnswer =
+  | { ok: true; due: Instant; provisional: boolean }
+  | { ok: false; refusals: TimeRefusal[] }
+
+/** Every reason why this term cannot be counted, apart from the calendar's reach. */
+export function reasonsAgainstTerm(
+  index: CalendarIndex,
+  duration: Duration,
+  rule: CountingRule,
+): TimeRefusal[] {
+  const refusals: TimeRefusal[] = reasonsAgainstDuration(duration)
+  if (
+    duration.kind === 'duration' &&
+    duration.unit === 'working-day' &&
+    rule.kind !== 'exact' &&
+    !Number.isInteger(duration.n)
+  )
+    refusals.push({ code: 'duration.fraction-needs-exact', n: duration.n })
+  if (index.workingDays.length === 0) refusals.push({ code: 'calendar.no-working-time' })
+  return refusals
+}
+
+/** The refusal of a moment or a term that leaves the loaded years; names the first year that is missing. */
+export function yearNotLoaded(index: CalendarIndex, from: number): TimeRefusal {
+  const day = dayOfSeconds(index, from)
+  const before = day < 0 || day >= index.days
+  return { code: 'calendar.year-not-loaded', year: before ? yearOfDay(index, day) : index.lastYear + 1 }
+}
+
+/**
+ * Đến hạn. Minutes and hours, and working days under `exact`, count working time from the start: due is the
+ * end of the last counted minute. Working days under `next-day` leave the day of receipt out (Bộ luật Dân sự
+ * 2015, Điều 147); under `cut-off` it counts when received before that minute. Calendar days and months roll
+ * forward to a day with sessions (Điều 148). `ngay` is due at the end of the day's last session.
+ */
+export function dueOf(index: CalendarIndex, from: Instant, duration: Duration, rule: CountingRule): DueAnswer {
+  const refusals = reasonsAgainstTerm(index, duration, rule)
+  if (refusals.length > 0) return { ok: false, refusals }
+  const start = secondsOf(from)
+  const due = dueSeconds(index, start, duration, rule)
+  if (Number.isNaN(due)) return { ok: false, refusals: [yearNotLoaded(index, start)] }
+  const years = provisionalYears(index, dayOfSeconds(index, start), dayOfSeconds(index, due))
+  return { ok: true, due: instantOf(due), provisional: years.length > 0 }
+}
+
+export type BetweenAnswer = { ok: true; minutes: number } | { ok: false; refusals: TimeRefusal[] }
+
+/** Thời gian làm việc giữa hai thời điểm: whole minutes of [from, to) inside sessions; negative when reversed. */
+export function workingMinutesBetween(index: CalendarIndex, from: Instant, to: Instant): BetweenAnswer {
+  const seconds = workingSecondsBetween(index, from, to)
+  return seconds.ok ? { ok: true, minutes: Math.floor(seconds.seconds / 60) } : seconds
+}
+
+/** The same in seconds. */
+export function workingSecondsBetween(
+  index: CalendarIndex,
+  from: Instant,
+  to: Instant,
+): { ok: true; seconds: number } | { ok: false; refusals: TimeRefusal[] } {
+  const [start, end] = [secondsOf(from), secondsOf(to)]
+  const seconds = secondsBetween(index, start, end)
+  if (!Number.isNaN(seconds)) return { ok: true, seconds }
+  return { ok: false, refusals: [yearNotLoaded(index, isLoaded(index, start) ? end : start)] }
+}
+
+/** Cộng thời gian làm việc, in minutes. */
+export const addWorkingMinutes = (index: CalendarIndex, from: Instant, minutes: number): DueAnswer =>
+  dueOf(index, from, { kind: 'duration', n: minutes, unit: 'minute' }, { kind: 'exact' })
+
+/** Whether the day has a session; false outside the loaded years. */
+export function isWorkingDay(index: CalendarIndex, date: LocalDate): boolean {
+  const day = dayOfLocalDate(date) - index.firstDay
+  return day >= 0 && day < index.days && index.patternOf[day] !== 0
+}
+
+/**
+ * Thời điểm tiếp nhận: the moment itself inside a reception window, else the next opening. A holiday has no
+ * reception whatever its weekday; a swapped working day receives in its own sessions.
+ */
+export function nextReceptionOpening(
+  index: CalendarIndex,
+  at: Instant,
+): { ok: true; at: Instant } | { ok: false; refusals: TimeRefusal[] } {
+  const seconds = secondsOf(at)
+  const first = dayOfSeconds(index, seconds)
+  for (let day = first; day >= 0 && day < index.days; day++) {
+    for (const window of windowsOf(index, day)) {
+      const midnight = secondsOf(`${localDateOfDay(index.firstDay + day)}T00:00:00Z`) - 7 * 3600
+      if (seconds < midnight + window.start * 60) return { ok: true, at: instantOf(midnight + window.start * 60) }
+      if (seconds < midnight + window.end * 60) return { ok: true, at }
+    }
+  }
+  return { ok: false, refusals: [yearNotLoaded(index, seconds)] }
+}
+
+function windowsOf(index: CalendarIndex, day: number) {
+  const { calendar } = index
+  const exception = index.exceptions.get(day)
+  if (exception) return exception.sessions
+  const weekday = WEEKDAYS[weekdayOfDay(index.firstDay + day)]!
+  return (calendar.receptionWindows ?? calendar.week)[weekday]
+}
+
+export type Pause = { from: Instant; to: Instant }
+
+/**
+ * Gia hạn do tạm dừng: overlapping pauses are merged; a term in working units gains the working time of the
+ * pauses, one in calendar units whole elapsed days, then rolls forward.
+ */
+export function pausedDue(
+  index: CalendarIndex,
+  due: Instant,
+  pauses: readonly Pause[],
+  unit: 'working' | 'calendar',
+): DueAnswer {
+  let moved = secondsOf(due)
+  for (const pause of merged(pauses)) {
+    if (unit === 'working') {
+      const gained = secondsBetween(index, pause.from, pause.to)
+      if (Number.isNaN(gained)) return { ok: false, refusals: [yearNotLoaded(index, pause.to)] }
+      const next = dueSeconds(
+        index,
+        moved,
+        { kind: 'duration', n: Math.floor(gained / 60), unit: 'minute' },
+        { kind: 'exact' },
+      )
+      if (Number.isNaN(next)) return { ok: false, refusals: [yearNotLoaded(index, moved)] }
+      moved = next
+    } else {
+      const days = Math.floor((pause.to - pause.from) / 86_400)
+      const next = closingFrom(index, dayOfSeconds(index, moved) + days)
+      if (Number.isNaN(next)) return { ok: false, refusals: [yearNotLoaded(index, moved)] }
+      moved = next
+    }
+  }
+  return { ok: true, due: instantOf(moved), provisional: false }
+}
+
+function merged(pauses: readonly Pause[]): { from: number; to: number }[] {
+  const sorted = pauses
+    .map(({ from, to }) => ({ from: secondsOf(from), to: secondsOf(to) }))
+    .sort((a, b) => a.from - b.from)
+  const whole: { from: number; to: number }[] = []
+  for (const pause of sorted) {
+    const last = whole.at(-1)
+    if (last && pause.from <= last.to) last.to = Math.max(last.to, pause.to)
+    else whole.push({ ...pause })
+  }
+  return whole
+}

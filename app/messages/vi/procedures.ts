@@ -1,0 +1,277 @@
+import type { UnreadablePlace } from '#app/domain/procedure/draft-refusals.ts'
+import type { VersionNumber } from '#app/domain/procedure/facts.ts'
+import type { Allotment } from '#app/domain/procedure/model.ts'
+
+const two = (n: number) => String(n).padStart(2, '0')
+
+/** `lần 02`, `lần 02, sửa đổi 01`. */
+const versionName = ({ issueNumber, revision }: VersionNumber) =>
+  revision === 0 ? `lần ${two(issueNumber)}` : `lần ${two(issueNumber)}, sửa đổi ${two(revision)}`
+
+const UNITS = {
+  minute: 'phút',
+  hour: 'giờ làm việc',
+  'working-day': 'ngày làm việc',
+  day: 'ngày',
+  month: 'tháng',
+  'elapsed-hour': 'giờ liên tục',
+} as const
+
+/** Words of the register, of the page of a version, and of drafting, signing and issuing one. */
+export const procedures = {
+  versionName,
+  version: (number: VersionNumber) => `Bản ${versionName(number)}`,
+  demonstration:
+    'Quy trình minh họa: đơn vị và con người không có thật, không dùng để giải quyết thủ tục hành chính.',
+
+  register: {
+    title: 'Danh mục quy trình',
+    query: 'Tìm theo mã, tên hoặc nội dung',
+    queryHint: 'Không cần gõ dấu: “can cuoc” tìm được “căn cước”.',
+    unit: 'Đơn vị thực hiện',
+    field: 'Lĩnh vực',
+    level: 'Cấp',
+    status: 'Bản hiển thị',
+    any: 'Tất cả',
+    toWorkBy: 'Bản để dùng của mỗi quy trình',
+    allVersions: 'Mọi bản, kể cả hết hiệu lực',
+    filter: 'Lọc',
+    clear: 'Xóa lọc',
+    code: 'Mã hiệu',
+    name: 'Tên quy trình',
+    versionHeading: 'Bản',
+    running: 'Hồ sơ đang chạy',
+    count: (procedures: number, versions: number) =>
+      procedures === versions ? `${procedures} quy trình` : `${versions} bản của ${procedures} quy trình`,
+    matching: (query: string) => ` khớp với “${query}”`,
+    from: (moment: string) => `từ ${moment}`,
+    until: (moment: string) => `đến ${moment}`,
+    noneFound: (query: string) => `Không có quy trình nào khớp với “${query}”.`,
+    noneShown: 'Không có quy trình nào khớp với các mục đã chọn.',
+    noneRegistered: 'Danh mục chưa có quy trình nào.',
+    tryOther: 'Thử ít chữ hơn, hoặc gõ mã hiệu, ví dụ QT03.',
+    showAllVersions: (count: number) => `Xem ${count} bản không còn hoặc chưa dùng để làm việc`,
+    position: (first: number, last: number, all: number) => `${first}–${last} trong ${all}`,
+  },
+
+  strip: {
+    inForce: (name: string, from: string) => `Đang có hiệu lực — ${name}, từ ${from}`,
+    future: (name: string, from: string) => `Đã ban hành — ${name}, có hiệu lực từ ${from}; chưa dùng để giải quyết hồ sơ.`,
+    superseded: (from: string) => `HẾT HIỆU LỰC từ ${from} — không dùng để giải quyết hồ sơ.`,
+    paper: (name: string) => `Chép từ bản giấy, chưa xác minh ban hành — ${name}.`,
+    paperToo: 'Bản này chép từ bản giấy, chưa xác minh ban hành.',
+    unissued: 'DỰ THẢO — chưa có giá trị.',
+    waitingFor: (role: string) => `Đang chờ chữ ký ${role}.`,
+    waitingForDecision: 'Đã đủ ba chữ ký, chờ quyết định ban hành.',
+    openInForce: 'Mở bản đang có hiệu lực',
+    running: (count: number) => `${count} hồ sơ tiếp nhận trước đó vẫn chạy theo bản này.`,
+    immutable: 'Địa chỉ cố định của bản này',
+  },
+
+  page: {
+    versions: 'Các bản',
+    contents: 'Mục lục',
+    information: 'Thông tin',
+    signatures: 'Ai ký, lúc nào',
+    signature: (role: string) => `Chữ ký ${role}`,
+    waiting: 'Chờ ký',
+    notSignedHere: 'Bản giấy; không ký trong hệ thống.',
+    internalConfirmation:
+      'Chữ ký trong hệ thống là xác nhận nội bộ, không thay thế chữ ký số chuyên dùng công vụ (Luật Giao dịch điện tử số 20/2023/QH15, Điều 23).',
+    signedAt: (moment: string) => `lúc ${moment} +07:00`,
+    decision: 'Quyết định ban hành',
+    decisionOf: (number: string, date: string) => `${number} ngày ${date}`,
+    effective: 'Hiệu lực',
+    effectiveOnIssue: 'Từ lúc ban hành',
+    effectiveBetween: (from: string, until: string) => `${from} đến ${until}`,
+    effectiveUnknown: 'Chưa rõ (bản giấy)',
+    running: 'Hồ sơ đang chạy theo bản này',
+    hash: 'Mã băm văn bản (SHA-256)',
+    hashWhole: 'Xem đủ 64 ký tự',
+    times: 'Thời gian các bước so với quy định',
+    single: 'Cả quy trình',
+    steps: (count: number) => `${count} bước`,
+    within: (allotted: string, limit: string) => `Tổng ${allotted} ≤ ${limit} quy định`,
+    beyond: (allotted: string, limit: string) => `Tổng ${allotted}, vượt ${limit} quy định`,
+    withoutTime: (count: number) => `${count} bước không ghi thời gian bằng số: không thể nói trễ ở đâu.`,
+    withoutLimit: (allotted: string) => `Tổng ${allotted}; không có thời hạn tính bằng thời gian làm việc để so.`,
+    immediateLimit: 'ngay trong ngày làm việc',
+    diagnostics: (count: number) => `Kết quả kiểm tra: ${count} phát hiện`,
+    diagnosticsNone: 'Kiểm tra: không có phát hiện nào.',
+    diagnosticsNote: 'Số dòng tính trong văn bản Markdown của bản này.',
+    line: (line: number) => `Dòng ${line}`,
+    files: 'Tải về',
+    pdf: 'Bản in (PDF)',
+    text: 'Văn bản Markdown đã băm',
+    acts: 'Việc có thể làm',
+    sign: 'Đọc và ký',
+    sendBack: 'Trả lại',
+    issue: 'Ban hành',
+    draft: 'Soạn bản mới, sửa dự thảo',
+    accept: 'Tiếp nhận hồ sơ theo quy trình này',
+    whySign: 'ký được bản này',
+  },
+
+  severities: { error: 'Lỗi', warning: 'Cảnh báo', info: 'Gợi ý' },
+
+  /** Thời gian of a step or a term, as people read it. */
+  allotment: (allotment: Allotment): string => {
+    switch (allotment.kind) {
+      case 'duration':
+        return `${String(allotment.n).replace('.', ',')} ${UNITS[allotment.unit]}`
+      case 'immediate':
+        return 'ngay'
+      case 'window':
+        return allotment.text
+      case 'unspecified':
+        return 'không ghi'
+    }
+  },
+
+  draft: {
+    title: (code: string) => `Dự thảo ${code}`,
+    beginTitle: (code: string) => `Soạn bản mới của ${code}`,
+    beginExplanation: (name: string) =>
+      `Văn bản bắt đầu từ bản ${name}. Chưa có gì được lưu cho tới khi anh/chị bấm “Lưu dự thảo”.`,
+    beginEmpty: 'Quy trình chưa có bản nào: dán hoặc gõ toàn văn, kể cả phần đầu giữa hai dòng ---.',
+    number: 'Số của bản mới',
+    wholeIssue: 'ban hành lại toàn bộ',
+    revision: 'sửa đổi một phần',
+    begin: 'Bắt đầu soạn',
+    text: 'Văn bản',
+    textHint:
+      'Phần đầu giữa hai dòng --- là thông tin của quy trình; phía dưới là văn bản chính thức viết bằng Markdown, bảng dùng dấu |.',
+    save: 'Lưu dự thảo',
+    toSubmission: 'Kiểm tra và trình ký',
+    saved: (who: string, moment: string) => `${who} lưu lúc ${moment}.`,
+    unsaved: 'Chưa lưu.',
+    returned: (reason: string) => `Bản trình trước bị trả lại: ${reason}`,
+    inApproval: (name: string) =>
+      `Bản ${name} còn đang ký. Dự thảo này chỉ trình được sau khi bản đó được ban hành hoặc trả lại.`,
+    findings: (errors: number, warnings: number) => `Vấn đề: ${errors} lỗi, ${warnings} cảnh báo`,
+    noFindings: 'Không có vấn đề nào.',
+    ofTheSaved: 'Tính trên văn bản đã lưu.',
+    source: 'Văn bản theo dòng',
+    conflictTitle: 'Dự thảo đã có người khác sửa',
+    mine: 'Văn bản của anh/chị (chưa lưu)',
+    theirs: 'Văn bản đang được lưu',
+    conflictAdvice:
+      'Chép phần cần giữ từ văn bản đang được lưu vào văn bản của anh/chị rồi lưu lại. Khi lưu, văn bản của anh/chị thay cho văn bản đó.',
+    empty: 'Văn bản trống; chưa lưu.',
+    unreadable: (line: number, column: number, problem: string) => `Dòng ${line}, cột ${column}: ${problem}`,
+  },
+
+  /** Why a text is no procedure file, by the reader's code. */
+  fileProblems: {
+    'file.too-large': ({ most }) => `văn bản quá lớn, tối đa ${Number(most) / 1024} KiB.`,
+    'file.nul-byte': () => 'có ký tự rỗng (NUL).',
+    'file.lone-surrogate': () => 'có ký tự hỏng (nửa ký tự Unicode).',
+    'file.no-front-matter': () => 'dòng đầu phải là --- mở phần thông tin của quy trình.',
+    'file.front-matter-not-closed': () => 'phần đầu chưa được đóng bằng dòng ---.',
+    'file.front-matter-too-large': ({ most }) => `phần đầu dài quá ${most} ký tự.`,
+    'file.broken-yaml': () => 'phần đầu viết sai cú pháp YAML (thường do thiếu dấu cách sau dấu hai chấm, hoặc thiếu dấu ngoặc).',
+    'file.nested-too-deep': ({ most }) => `lồng nhau quá ${most} mức.`,
+    'header.unknown-field': ({ field }) => `phần đầu không có mục “${field}”.`,
+    'header.missing-field': ({ field }) => `phần đầu thiếu mục “${field}”.`,
+    'header.wrong-type': ({ field }) => `mục “${field}” của phần đầu viết sai dạng.`,
+  } as Record<string, (place: UnreadablePlace) => string>,
+
+  submission: {
+    title: (code: string) => `Trình ký ${code}`,
+    consequence:
+      'Anh/chị ký soạn thảo ngay khi trình. Nội dung được giữ theo mã băm; ai sửa một chữ thì mọi chữ ký mất giá trị và phải trình lại.',
+    procedure: 'Quy trình',
+    number: 'Số của bản',
+    hash: 'Mã băm văn bản (SHA-256)',
+    findings: 'Kết quả kiểm tra',
+    findingsOf: (errors: number, warnings: number) => `${errors} lỗi, ${warnings} cảnh báo`,
+    author: 'Người soạn thảo',
+    reviewer: 'Người xem xét',
+    approver: 'Người phê duyệt',
+    choose: 'Chọn một người',
+    named: (name: string) => `Phần đầu văn bản ghi: ${name}.`,
+    effect: 'Hiệu lực',
+    onIssue: 'Từ lúc ban hành',
+    onIssueHint: 'Quyết định ban hành có hiệu lực ngay khi được ghi vào hệ thống.',
+    atMoment: 'Từ một thời điểm định trước',
+    atMomentHint: 'Chữ ký và quyết định phải có trước thời điểm đó. Điền ngày và giờ dưới đây.',
+    effectDate: 'Ngày có hiệu lực',
+    effectDateHint: 'Ngày/tháng/năm, ví dụ 01/12/2026.',
+    effectTime: 'Giờ có hiệu lực',
+    effectTimeHint: 'Giờ Việt Nam, ví dụ 07:30.',
+    confirm: 'Ký soạn thảo và trình',
+    reviewerMissing: 'Chọn người xem xét.',
+    approverMissing: 'Chọn người phê duyệt.',
+    effectMissing: 'Chọn hiệu lực từ lúc nào.',
+    effectDateWrong: 'Ghi ngày có hiệu lực dạng ngày/tháng/năm.',
+    effectTimeWrong: 'Ghi giờ có hiệu lực dạng giờ:phút.',
+    unreadable: 'Dự thảo chưa đọc được nên chưa trình được. Sửa trên trang dự thảo rồi quay lại.',
+    backToDraft: 'Về trang dự thảo',
+  },
+
+  capacity: {
+    label: 'Ký với tư cách',
+    none: 'Ký trực tiếp',
+    'TM.': 'TM. – thay mặt',
+    'KT.': 'KT. – ký thay',
+    'TL.': 'TL. – thừa lệnh',
+    'TUQ.': 'TUQ. – thừa ủy quyền',
+    'Q.': 'Q. – quyền',
+    unknown: 'Chọn một tư cách ký trong danh sách.',
+  },
+
+  password: {
+    label: 'Mật khẩu',
+    hint: 'Hỏi lại ở mỗi lần ký.',
+    missing: 'Nhập mật khẩu.',
+  },
+
+  signature: {
+    title: (role: string, code: string) => `Ký ${role} ${code}`,
+    consequence: 'Chữ ký được ghi vào nhật ký và không rút lại được. Hãy đọc hết văn bản trước khi ký.',
+    document: 'Văn bản',
+    read: 'Mở văn bản',
+    hash: 'Mã băm văn bản (SHA-256)',
+    soFar: 'Đã ký',
+    effect: 'Hiệu lực',
+    replaces: 'Thay cho',
+    replacesNothing: 'Chưa có bản nào đang có hiệu lực',
+    running: (count: number) => `${count} hồ sơ đang chạy giữ nguyên bản cũ`,
+    as: 'Anh/chị ký là',
+    confirm: (role: string) => `Ký ${role}`,
+    notNow: 'Chưa ký được',
+    sendBack: 'Trả lại thay vì ký',
+  },
+
+  sendBack: {
+    title: (code: string) => `Trả lại ${code}`,
+    consequence: 'Mọi chữ ký của bản này mất giá trị; văn bản trở thành dự thảo của người soạn thảo, kèm lý do.',
+    reason: 'Lý do trả lại',
+    reasonHint: 'Nêu phần nào cần sửa, sửa thế nào. Người soạn thảo thấy nguyên văn.',
+    confirm: 'Trả lại',
+    notNow: 'Không trả lại được',
+    whySendBack: 'trả lại được bản này',
+  },
+
+  issue: {
+    title: (code: string) => `Ban hành ${code}`,
+    consequence: (from: string) =>
+      `Bản này có hiệu lực ${from}; bản đang dùng hết hiệu lực đúng lúc đó. Hồ sơ đã tiếp nhận giữ nguyên bản cũ. Không rút lại được.`,
+    now: 'ngay khi ghi quyết định',
+    atMoment: (moment: string) => `từ ${moment}`,
+    decisionNumber: 'Số quyết định',
+    decisionNumberHint: 'Như trên quyết định, ví dụ 125/QĐ-CAT.',
+    decisionDate: 'Ngày quyết định',
+    decisionDateHint: 'Ngày/tháng/năm, ví dụ 20/11/2026.',
+    decisionDateWrong: 'Ghi ngày quyết định dạng ngày/tháng/năm.',
+    confirm: 'Ban hành',
+    notNow: 'Chưa ban hành được',
+  },
+
+  printing: {
+    missing:
+      'Máy chủ chưa có Chromium nên chưa làm được PDF. Người quản trị cài một lần, ví dụ: apt install chromium-headless-shell; hoặc đặt biến PUPPETEER_EXECUTABLE_PATH trỏ tới Chromium có sẵn, rồi khởi động lại.',
+    busy: 'Đang có quá nhiều bản in chờ. Chờ ít phút rồi tải lại.',
+    late: 'Bản in không xong trong thời gian cho phép. Tải lại; nếu vẫn vậy, báo người quản trị.',
+  },
+}

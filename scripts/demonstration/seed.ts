@@ -1,0 +1,93 @@
+import { writeCalendarFile } from '#app/domain/calendar/calendar-file.ts'
+import { vietnamOfficialCalendar } from '#app/domain/calendar/national-calendar.ts'
+import type { Actor } from '#app/domain/organisation/people.ts'
+import { type Instant, instantOf, instantOfLocal, localDateOf, secondsOf } from '#app/domain/shared/instant.ts'
+import { canonical } from '#app/record/canonical.ts'
+import { sha256Hex } from '#app/record/hash.ts'
+import { type App, type AppOptions, CALENDAR_CODE, openApp } from '#app/server/app.ts'
+import { DEMONSTRATION_PASSWORD } from '#app/server/demonstration.ts'
+import { publishCalendar } from '#app/usecases/calendar/publish-calendar.ts'
+import { registerPerson, registerUnit } from '#app/usecases/organisation/register-people.ts'
+import { registerProcedure } from '#app/usecases/procedure/register-procedure.ts'
+import { transcribeVersion } from '#app/usecases/procedure/transcribe-version.ts'
+import { beginRecord } from '#app/usecases/record/begin-record.ts'
+import { planHistory } from './history.ts'
+import { PEOPLE, UNITS } from './people.ts'
+import { shippedText } from './procedures.ts'
+import { mustBeAccepted, seedClock } from './seed-clock.ts'
+
+const SYSTEM = 'system'
+const local = (date: string, hour: number, minute = 0) => instantOfLocal(date, (hour * 60 + minute) * 60)
+
+/**
+ * Lập dữ liệu minh họa: through the use cases alone, under a clock of its own, so that every state on the
+ * screen is one that work could have led to. Live dossiers are dated back from `moment` in working time.
+ */
+export async function seedDemonstration(
+  options: AppOptions,
+  moment: Instant,
+  progress: (done: number, of: number) => void = () => {},
+): Promise<void> {
+  const clock = seedClock()
+  const app = openApp({ ...options, now: clock.now })
+  try {
+    const calendarText = canonical(writeCalendarFile(vietnamOfficialCalendar))
+    const begin = local('2026-06-01', 8)
+    clock.plan(begin, () => beginning(app, options.origin, calendarText))
+    for (const [code, file] of [
+      ['QT17.ĐDĐT', '01.md'],
+      ['QT03.CC', '02.md'],
+    ] as const)
+      clock.plan(local('2026-06-01', 9), () => paperProcedure(app, code, shippedText(app.root, code, file)))
+    const calendar = app.readyCalendar(CALENDAR_CODE, 1, sha256Hex(calendarText), calendarText)
+    planHistory(app, clock, calendar, actors(), moment)
+    await clock.play(moment, progress)
+    await app.checkpoint()
+  } finally {
+    await app.close()
+  }
+}
+
+async function beginning(app: App, origin: string, calendarText: string): Promise<void> {
+  await beginRecord(app, { origin, logKey: app.log.publicKey, demonstration: true })
+  for (const unit of UNITS) await mustBeAccepted(unit.name, registerUnit(app, { actor: SYSTEM, unit }))
+  for (const person of PEOPLE)
+    await mustBeAccepted(
+      person.name,
+      registerPerson(app, { actor: SYSTEM, person, password: DEMONSTRATION_PASSWORD }),
+    )
+  await mustBeAccepted(
+    'the calendar',
+    publishCalendar(app, {
+      actor: SYSTEM,
+      unit: null,
+      code: CALENDAR_CODE,
+      name: vietnamOfficialCalendar.name,
+      citation: 'Bộ luật Lao động 45/2019/QH14, Điều 111, 112; Nghị quyết 28/2026/QH16; Thông báo 9441/TB-BNV',
+      text: calendarText,
+    }),
+  )
+}
+
+async function paperProcedure(app: App, code: string, text: string): Promise<void> {
+  await mustBeAccepted(code, registerProcedure(app, { actor: SYSTEM, unit: null, code, demonstration: true }))
+  await mustBeAccepted(`the paper text of ${code}`, transcribeVersion(app, { actor: SYSTEM, unit: null, text }))
+}
+
+/** The demonstration's people as the acts will name them. */
+export function actors(): Record<string, Actor> {
+  return Object.fromEntries(
+    PEOPLE.map((person) => {
+      const unit = UNITS.find(({ unitId }) => unitId === person.unitId)!
+      const { personId, name, rank, position, unitId, roles } = person
+      return [
+        personId,
+        { personId, name, rank, position, unitId, unitName: unit.name, roles, unitLevel: unit.level },
+      ]
+    }),
+  )
+}
+
+/** Local midnight that begins the day after that moment. */
+export const nextMidnight = (moment: Instant): Instant =>
+  instantOf(secondsOf(instantOfLocal(localDateOf(moment), 0)) + 86_400)
