@@ -6,6 +6,7 @@ export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
+    globalSetup: ['tests/support/seeded-database.ts'],
     // knex imports the TypeScript migrations by itself.
     execArgv: ['--import', 'tsx'],
     testTimeout: 20_000,

@@ -5,6 +5,7 @@ import { openPrinter, type Printer } from '#app/documents/pdf.ts'
 import { loadPrintAssets, type PrintAssets } from '#app/documents/print-assets.ts'
 import { readCalendarFile } from '#app/domain/calendar/calendar-file.ts'
 import { indexCalendar } from '#app/domain/calendar/calendar-index.ts'
+import type { ProcedureModel } from '#app/domain/procedure/model.ts'
 import { type Instant, instantOf } from '#app/domain/shared/instant.ts'
 import { type LogKey, publicKeyOf } from '#app/record/log-key.ts'
 import { logKeyAt, writeCheckpoint } from '#app/storage/checkpoints.ts'
@@ -24,6 +25,9 @@ const MINUTES_PER_DAY = 480
 
 /** The calendar that dossiers are counted by until units have calendars of their own. */
 export const CALENDAR_CODE = 'VN'
+
+/** A calendar made ready for counting, whatever its number: its text is its identity. */
+export type CountedCalendar = Pick<ReadyCalendar, 'index' | 'minutesPerDay'>
 
 export type AppOptions = {
   /** `postgres://…`, or the path of a SQLite file. */
@@ -46,34 +50,43 @@ export function openApp(options: AppOptions) {
   const log = { origin: options.origin, publicKey: publicKeyOf(key) }
   const people = peopleViews(database.reader)
   const record = recordViews(database.reader)
-  const calendars = new Map<string, ReadyCalendar>()
+  const calendars = new Map<string, CountedCalendar>()
+
+  const documents = procedureDocuments(MINUTES_PER_DAY)
 
   const deps: Deps = {
     work: unitOfWork(database.writer, now),
     clock: { now },
     ids: { next: () => randomBytes(10).toString('hex') },
-    documents: procedureDocuments(MINUTES_PER_DAY),
+    documents,
     readyCalendar(code, version, sha256, text) {
-      const kept = calendars.get(sha256)
-      if (kept) return kept
-      const read = readCalendarFile(JSON.parse(text))
-      if (!read.ok) throw new Error(`the stored calendar ${sha256} cannot be read`)
-      const { calendar } = read
-      const ready = {
-        code,
-        version,
-        sha256,
-        index: indexCalendar(calendar),
-        minutesPerDay: calendar.minutesPerDay,
-      }
-      calendars.set(sha256, ready)
-      return ready
+      return { code, version, sha256, ...countedCalendar(sha256, text) }
     },
     passwords: {
       isOf: async (personId, password) =>
         matchesVerifier(password, personId === null ? null : await people.verifierOf(personId)),
       verifierOf,
     },
+  }
+
+  function countedCalendar(sha256: string, text: string): CountedCalendar {
+    const kept = calendars.get(sha256)
+    if (kept) return kept
+    const read = readCalendarFile(JSON.parse(text))
+    if (!read.ok) throw new Error(`the stored calendar ${sha256} cannot be read`)
+    const { calendar } = read
+    const counted = { index: indexCalendar(calendar), minutesPerDay: calendar.minutesPerDay }
+    calendars.set(sha256, counted)
+    return counted
+  }
+
+  /** A calendar by the hash of its text, from memory after the first time. */
+  async function calendarOfText(sha256: string): Promise<CountedCalendar> {
+    const kept = calendars.get(sha256)
+    if (kept) return kept
+    const text = await record.blobText(sha256)
+    if (text === null) throw new Error(`no calendar ${sha256}`)
+    return countedCalendar(sha256, text)
   }
 
   let printer: Printer | null = null
@@ -90,13 +103,19 @@ export function openApp(options: AppOptions) {
       procedures: procedureViews(database.reader),
       dossiers: dossierViews(database.reader),
     },
+    calendarOfText,
     /** A calendar version by its hash, from memory after the first time. */
-    async calendar(pinned: { code: string; version: number; sha256: string }): Promise<ReadyCalendar> {
-      const kept = calendars.get(pinned.sha256)
+    calendar: async (pinned: { code: string; version: number; sha256: string }): Promise<ReadyCalendar> => ({
+      ...pinned,
+      ...(await calendarOfText(pinned.sha256)),
+    }),
+    /** What a version's text says, compiled; from memory after the first time. */
+    async model(contentSha256: string): Promise<ProcedureModel> {
+      const kept = documents.keptModel(contentSha256)
       if (kept) return kept
-      const text = await record.blobText(pinned.sha256)
-      if (text === null) throw new Error(`no calendar ${pinned.sha256}`)
-      return deps.readyCalendar(pinned.code, pinned.version, pinned.sha256, text)
+      const text = await record.blobText(contentSha256)
+      if (text === null) throw new Error(`no text ${contentSha256}`)
+      return documents.modelOf(contentSha256, text)
     },
     /** Signs the head of the record when it grew. */
     checkpoint: () => writeCheckpoint(database.writer, { origin: options.origin, key }, now()),

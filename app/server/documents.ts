@@ -9,8 +9,13 @@ import type { Documents } from '#app/usecases/deps.ts'
 /** How many compiled procedures a process keeps; each is some tens of kilobytes. */
 const MOST_KEPT = 200
 
+type KeptModels = {
+  /** The compiled text of that hash, when this process compiled it before. */
+  keptModel(contentSha256: string): ProcedureModel | null
+}
+
 /** Reading, compiling and rendering of procedure files, with what is immutable kept for the process. */
-export function procedureDocuments(minutesPerDay: number): Documents {
+export function procedureDocuments(minutesPerDay: number): Documents & KeptModels {
   const models = new Map<string, ProcedureModel>()
   return {
     read(text, at) {
@@ -29,6 +34,7 @@ export function procedureDocuments(minutesPerDay: number): Documents {
         },
       }
     },
+    keptModel: (contentSha256) => models.get(contentSha256) ?? null,
     modelOf(contentSha256, text) {
       const kept = models.get(contentSha256)
       if (kept) return kept

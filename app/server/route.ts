@@ -24,8 +24,11 @@ export type Ask = {
   now: Instant
   ground: Ground
   t: Messages
-  /** Answers 404 or 403 when the actor may not do the route's act to this object. */
-  allow(object: ActObject): void
+  /**
+   * Answers 404 or 403 when the actor may not do the route's act to this object. `what` is the name under which
+   * the route tells a missing one, so that both look alike.
+   */
+  allow(object: ActObject, what?: string): void
   /** The named part of the address, in NFC. Answers 404 when the address has none. */
   param(name: string): string
   /** Puts stored HTML into the page; answers the marker to render in its place. */
@@ -55,9 +58,9 @@ export const problem = (status: number, details: Problem): Response =>
 export const notFound = (what: string, suggestion: string | null = null): Response =>
   problem(404, { code: 'not-found', what, suggestion })
 
-/** Redirects within the product; the address may hold Vietnamese letters. */
+/** Redirects within the product. A header holds ASCII alone: Vietnamese letters are encoded, the rest is left. */
 export const redirect = (address: string, init: ResponseInit = {}): Response =>
-  remixRedirect(encodeURI(decodeURI(address)), init)
+  remixRedirect(address.replace(/[^\p{ASCII}]+/gu, encodeURIComponent), init)
 
 /** Frames a loader or an action that someone signed in may use when the table of permissions says so. */
 export function framed<T>(act: Act, handler: (ask: Ask) => Promise<T>): Framed<T> {
@@ -101,10 +104,10 @@ function commonOf(args: RouteArguments): Omit<Ask, 'actor' | 'allow'> {
 }
 
 function askOf(args: RouteArguments, act: Act, actor: Actor): Ask {
-  const allow = (object: ActObject) => {
+  const allow = (object: ActObject, what = 'object') => {
     const refusals = reasonsMayNot(actor, act, object)
     // Another unit's object must look exactly like one that does not exist.
-    if (refusals.some(({ code }) => code === 'permission.other-unit')) throw notFound('object')
+    if (refusals.some(({ code }) => code === 'permission.other-unit')) throw notFound(what)
     if (refusals.length > 0) throw problem(403, { code: 'forbidden', refusals })
   }
   allow(null)

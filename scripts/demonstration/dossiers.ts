@@ -1,4 +1,4 @@
-import { dueOf, workingMinutesBetween } from '#app/domain/calendar/working-time.ts'
+import { dueOf, nextReceptionOpening, workingMinutesBetween } from '#app/domain/calendar/working-time.ts'
 import type { Channel, RequestDocument } from '#app/domain/dossier/facts.ts'
 import type { Actor } from '#app/domain/organisation/people.ts'
 import { versionForIntake } from '#app/domain/procedure/procedure.ts'
@@ -33,7 +33,7 @@ export type DossierPlan = {
   acts: Act[]
 }
 
-/** The moment so many working minutes before that one, inside a session. */
+/** The moment so many working minutes before that one, at which the counter is open. */
 export function workingMinutesBefore(calendar: ReadyCalendar, moment: Instant, minutes: number): Instant {
   let low = secondsOf(moment) - 90 * 86_400
   let high = secondsOf(moment)
@@ -44,7 +44,10 @@ export function workingMinutesBefore(calendar: ReadyCalendar, moment: Instant, m
     if (between.minutes >= minutes) low = middle
     else high = middle
   }
-  return instantOf(low - (low % 60))
+  // Between two sessions every moment is as far away: take the one at which the counter opens.
+  const opening = nextReceptionOpening(calendar.index, instantOf(low - (low % 60)))
+  if (!opening.ok) throw new Error('the calendar does not reach that far')
+  return opening.at
 }
 
 /** The moment so many working minutes after that one. */

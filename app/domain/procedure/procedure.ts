@@ -131,14 +131,19 @@ export function statusOf(version: VersionProgress, at: Instant): VersionStatus {
 }
 
 /** The version in force at that instant, issued here; null when there is none. Never two (DESIGN §5). */
-export const versionInForce = (procedure: Procedure, at: Instant): ProcedureVersion | null =>
-  procedure.versions.find((version) => statusOf(version, at) === 'in-force') ?? null
+export const versionInForce = <Version extends VersionProgress>(
+  procedure: { versions: readonly Version[] },
+  at: Instant,
+): Version | null => procedure.versions.find((version) => statusOf(version, at) === 'in-force') ?? null
 
 /**
  * The version under which a dossier is taken in at that instant: the one in force; failing that, the newest
  * copied from paper, which says of itself that its effect is unverified; failing that, none.
  */
-export const versionForIntake = (procedure: Procedure, at: Instant): ProcedureVersion | null =>
+export const versionForIntake = <Version extends VersionProgress>(
+  procedure: { versions: readonly Version[] },
+  at: Instant,
+): Version | null =>
   versionInForce(procedure, at) ??
   procedure.versions.findLast((version) => statusOf(version, at) === 'paper') ??
   null

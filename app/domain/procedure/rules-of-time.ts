@@ -18,7 +18,9 @@ const sumWithinTerm = rule<{ variant: string; allotted: number; limit: number; m
   severity: { draft: 'error', submission: 'error' },
   check: (model, _findings, { minutesPerDay }) =>
     model.variants.flatMap((variant) => {
-      const { allotted, limit } = timeOfVariant(variant, minutesPerDay)
+      const { allotted: sum, limit } = timeOfVariant(variant, minutesPerDay)
+      // Fractions of hours do not add up exactly in binary; a hundredth of a minute is no overrun.
+      const allotted = Math.round(sum * 100) / 100
       if (limit === null || allotted <= limit) return []
       return [{ at: variant.at, arguments: { variant: variant.name, allotted, limit, minutesPerDay } }]
     }),

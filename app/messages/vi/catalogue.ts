@@ -1,5 +1,7 @@
+export { diagnosticSentence } from './diagnostics.ts'
 export { entrance } from './entrance.ts'
 export { labels } from './labels.ts'
 export { layout } from './layout.ts'
+export { procedures } from './procedures.ts'
 export { refusals } from './refusals.ts'
 export { time } from './time.ts'

@@ -4,6 +4,8 @@ import type { Instant } from '#app/domain/shared/instant.ts'
 import { stateOf } from '../record-writer.ts'
 import { dossierKind } from '../subjects.ts'
 import type { DossierRow } from '../tables.ts'
+import { dossierHistoryViews } from './dossier-history.ts'
+import { dossierListViews, PAGE_SIZE } from './dossier-list.ts'
 
 /** A dossier as a line of a list; the applicant's name is masked by the page. */
 export type DossierLine = {
@@ -41,8 +43,6 @@ export type OverdueLine = {
   dossierDueAt: Instant | null
   calendarSha256: string
 }
-
-export const PAGE_SIZE = 50
 
 /** Where a list goes on: after this due moment and dossier. */
 export type Cursor = { dueAt: Instant; dossierId: string }
@@ -124,6 +124,9 @@ const toLine = (row: LineRow): DossierLine => ({
 export function dossierViews(db: Knex) {
   const lines = () => db('dossier').select(...COLUMNS)
   return {
+    ...dossierHistoryViews(db),
+    ...dossierListViews(db),
+
     /** The dossier with that mã hồ sơ, as the fold of its facts; null when there is none. */
     async byCode(code: string): Promise<Dossier | null> {
       const row = await db('dossier').where('dossier.code', code).first('dossier.dossier_id')

@@ -1,0 +1,53 @@
+import type { MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { may } from '#app/domain/organisation/may.ts'
+import type { RouteHandle } from '#app/root.tsx'
+import { framed } from '#app/server/route.ts'
+import { addresses } from '#app/ui/addresses.ts'
+import { useMessages } from '#app/ui/messages-context.tsx'
+import { Pager } from '#app/ui/pager.tsx'
+import { NothingFound } from './nothing-found.tsx'
+import { RegisterFilters } from './register-filters.tsx'
+import { RegisterTable } from './register-table.tsx'
+import { askedOf, registerView } from './register-view.ts'
+
+export const handle: RouteHandle = { section: 'procedures' }
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.pageTitle} – Minh Trình` }]
+
+/** Danh mục: of each procedure the version to work by, or what else is asked for. */
+export const loader = framed('procedure.read', async ({ app, actor, request, now, t }) => {
+  const asked = askedOf(request.url)
+  const lines = await app.views.procedures.register(asked.q)
+  const mayReadUnissued = may(actor, 'version.read-unissued', null)
+  return { ...registerView(lines, asked, mayReadUnissued, now), pageTitle: t.procedures.register.title }
+})
+
+export default function Register() {
+  const register = useLoaderData<typeof loader>()
+  const { t } = useMessages()
+  const words = t.procedures.register
+  const { asked, rows, counts, position } = register
+  return (
+    <>
+      <h1>{words.title}</h1>
+      <RegisterFilters asked={asked} choices={register.choices} />
+      <p role="status">
+        {words.count(counts.procedures, counts.versions)}
+        {asked.q !== '' && words.matching(asked.q)}
+      </p>
+      {rows.length > 0 ? <RegisterTable rows={rows} /> : <NothingFound asked={asked} />}
+      {counts.more > 0 && (
+        <p>
+          <a href={addresses.procedures({ ...asked, status: 'all', after: '' })}>
+            {words.showAllVersions(counts.more)}
+          </a>
+        </p>
+      )}
+      <Pager
+        previous={register.previous}
+        next={register.next}
+        position={words.position(position.first, position.last, counts.versions)}
+      />
+    </>
+  )
+}
