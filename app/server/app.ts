@@ -4,10 +4,11 @@ import { findChromium } from '#app/documents/find-chromium.ts'
 import { openPrinter, type Printer } from '#app/documents/pdf.ts'
 import { loadPrintAssets, type PrintAssets } from '#app/documents/print-assets.ts'
 import { readCalendarFile } from '#app/domain/calendar/calendar-file.ts'
-import { indexCalendar } from '#app/domain/calendar/calendar-index.ts'
+import { type CalendarIndex, indexCalendar } from '#app/domain/calendar/calendar-index.ts'
 import type { ProcedureModel } from '#app/domain/procedure/model.ts'
 import { type Instant, instantOf } from '#app/domain/shared/instant.ts'
 import { type LogKey, publicKeyOf } from '#app/record/log-key.ts'
+import { verifierKey } from '#app/record/note.ts'
 import { logKeyAt, writeCheckpoint } from '#app/storage/checkpoints.ts'
 import { type Database, openDatabase } from '#app/storage/engine/connection.ts'
 import { sessionStore } from '#app/storage/sessions.ts'
@@ -95,6 +96,8 @@ export function openApp(options: AppOptions) {
     ...deps,
     database,
     log,
+    /** What an auditor pins to check this record's checkpoints with (C2SP signed-note). */
+    verifierKey: verifierKey(options.origin, log.publicKey),
     root: options.root,
     sessions: sessionStore(database.writer),
     views: {
@@ -116,6 +119,15 @@ export function openApp(options: AppOptions) {
       const text = await record.blobText(contentSha256)
       if (text === null) throw new Error(`no text ${contentSha256}`)
       return documents.modelOf(contentSha256, text)
+    },
+    /** The newest version of the calendar that dossiers are counted by, from memory after the first time. */
+    async newestCalendar(): Promise<CalendarIndex> {
+      const newest = await record.newestCalendar(CALENDAR_CODE)
+      if (newest === null) throw new Error(`no calendar ${CALENDAR_CODE} was published`)
+      const kept = calendars.get(newest.sha256)
+      if (kept) return kept.index
+      const text = await record.blobText(newest.sha256)
+      return deps.readyCalendar(CALENDAR_CODE, newest.version, newest.sha256, text!).index
     },
     /** Signs the head of the record when it grew. */
     checkpoint: () => writeCheckpoint(database.writer, { origin: options.origin, key }, now()),

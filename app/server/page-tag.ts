@@ -16,6 +16,4 @@ export function pageTag({ actor, ground }: Pick<Ask, 'actor' | 'ground'>, shown:
 
 /** Whether the reader's browser holds the page with this tag already. */
 export const holdsPage = (request: Request, tag: string): boolean =>
-  (request.headers.get('If-None-Match') ?? '')
-    .split(',')
-    .some((held) => held.trim() === tag)
+  (request.headers.get('If-None-Match') ?? '').split(',').some((held) => held.trim() === tag)

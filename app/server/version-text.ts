@@ -2,6 +2,7 @@ import { bodyContents, type ContentsEntry, RENDERER_VERSION } from '#app/documen
 import { MINUTES_PER_DAY, timeOfVariant } from '#app/domain/procedure/allotted-time.ts'
 import type { Diagnostic } from '#app/domain/procedure/diagnostics.ts'
 import type { Allotment, ProcedureHeader } from '#app/domain/procedure/model.ts'
+import { sha256Hex } from '#app/record/hash.ts'
 import type { App } from './app.ts'
 import type { Splice } from './load-context.ts'
 
@@ -15,7 +16,14 @@ export type VersionText = {
   rendering: Splice
   /** Checked as at submission: what would stand in the way of signing this text again. */
   diagnostics: Diagnostic[]
-  times: { variant: string; term: Allotment | null; steps: number; allotted: number; limit: number | null; without: number }[]
+  times: {
+    variant: string
+    term: Allotment | null
+    steps: number
+    allotted: number
+    limit: number | null
+    without: number
+  }[]
 }
 
 const kept = new Map<string, VersionText>()
@@ -44,3 +52,6 @@ export async function versionText(app: App, contentSha256: string): Promise<Vers
   kept.set(contentSha256, text)
   return text
 }
+
+/** Mã băm of a text as its version would keep it. */
+export const textHash = (signedText: string): string => sha256Hex(signedText)

@@ -72,6 +72,7 @@ export const addresses = {
   receipt: (number: string) => underDossier(number, 'receipt'),
   takeBack: (number: string) => underDossier(number, 'take-back'),
   refusal: (number: string) => underDossier(number, 'refusal'),
+  returnFromOutside: (number: string) => underDossier(number, 'return-from-outside'),
   result: (number: string) => underDossier(number, 'result'),
   resultReturn: (number: string) => underDossier(number, 'result-return'),
   controlSheet: (number: string) => underDossier(number, 'control-sheet'),

@@ -114,7 +114,11 @@ describe('cells', () => {
 })
 
 describe('whole documents', () => {
-  const files = ['tests/fixtures/procedures/QT00.MAU/02-01.md', 'procedures/QT03.CC/02.md', 'procedures/QT17.ĐDĐT/01.md']
+  const files = [
+    'tests/fixtures/procedures/QT00.MAU/02-01.md',
+    'procedures/QT03.CC/02.md',
+    'procedures/QT17.ĐDĐT/01.md',
+  ]
 
   test.each(files)('every line of %s stands at its place', (path) => {
     const source = readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')
@@ -141,8 +145,7 @@ describe('whole documents', () => {
       `${section.number} ${section.title}`,
       ...[...linesOf(section.blocks)].map((line) => line.text),
     ])
-    const count = (list: string[]) => Object.entries(Object.groupBy(list, (word) => word.replace(/[.:]$/, '')))
-    const sorted = (list: string[]) => count(list).map(([word, all]) => `${word} ${all!.length}`).sort()
-    expect(sorted(words(read.join(' ')))).toEqual(sorted(words(body)))
+    const bare = (text: string) => words(text).map((word) => word.replace(/[.:]$/, ''))
+    expect(bare(read.join(' '))).toEqual(bare(body))
   })
 })

@@ -13,7 +13,9 @@ import { localDateOfDay } from '#app/domain/shared/instant.ts'
 
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')
 const EXAMPLE = read('tests/fixtures/procedures/QT00.MAU/02-01.md')
-const SHIPPED = ['QT03.CC/02', 'QT03.CC/03', 'QT17.ĐDĐT/01', 'QT17.ĐDĐT/02'].map((name) => `procedures/${name}.md`)
+const SHIPPED = ['QT03.CC/02', 'QT03.CC/03', 'QT17.ĐDĐT/01', 'QT17.ĐDĐT/02'].map(
+  (name) => `procedures/${name}.md`,
+)
 
 const opened = (text: string) => {
   const answer = readProcedureFile(text)
@@ -48,8 +50,20 @@ describe('reading', () => {
       decision: { number: '128/QĐ-CAT-PV01', date: '2026-06-15' },
       effectiveOn: '2026-07-01T00:00:00+07:00',
       signatories: [
-        { role: 'author', name: 'Trần Văn A', rank: 'Đại úy', position: 'Phó Trưởng Công an xã', capacity: null },
-        { role: 'reviewer', name: 'Lê Thị B', rank: 'Thiếu tá', position: 'Phó Trưởng phòng PC06', capacity: null },
+        {
+          role: 'author',
+          name: 'Trần Văn A',
+          rank: 'Đại úy',
+          position: 'Phó Trưởng Công an xã',
+          capacity: null,
+        },
+        {
+          role: 'reviewer',
+          name: 'Lê Thị B',
+          rank: 'Thiếu tá',
+          position: 'Phó Trưởng phòng PC06',
+          capacity: null,
+        },
         { role: 'approver', name: 'Phạm Văn C', rank: 'Đại tá', position: 'Phó Giám đốc', capacity: 'KT.' },
       ],
     })
@@ -67,7 +81,12 @@ describe('reading', () => {
 
   test('dates and marks are optional, and a paper may lack the name of a signer', () => {
     const { header } = opened(read('procedures/QT17.ĐDĐT/01.md'))
-    expect([header.issuedOn, header.revisedOn, header.effectiveOn, header.decision]).toEqual([null, null, null, null])
+    expect([header.issuedOn, header.revisedOn, header.effectiveOn, header.decision]).toEqual([
+      null,
+      null,
+      null,
+      null,
+    ])
     expect(header.signatories[2]).toMatchObject({ role: 'approver', name: '', rank: null, capacity: null })
   })
 })
@@ -98,7 +117,11 @@ describe('a broken file says what is wrong and where', () => {
       withHeaderLine('revision', 'lanSuaDoi: 1'),
       { code: 'header.unknown-field', field: 'lanSuaDoi', line: 10, column: 1 },
     ],
-    ['a missing field', withHeaderLine('agency', null), { code: 'header.missing-field', field: 'agency', line: 2, column: 1 }],
+    [
+      'a missing field',
+      withHeaderLine('agency', null),
+      { code: 'header.missing-field', field: 'agency', line: 2, column: 1 },
+    ],
     [
       'an empty field',
       withHeaderLine('agency', 'agency: "  "'),
@@ -168,7 +191,13 @@ describe('a broken file says what is wrong and where', () => {
     [
       'too large',
       TOO_LARGE,
-      { code: 'file.too-large', bytes: Buffer.byteLength(TOO_LARGE), most: MAX_FILE_BYTES, line: 1, column: 1 },
+      {
+        code: 'file.too-large',
+        bytes: Buffer.byteLength(TOO_LARGE),
+        most: MAX_FILE_BYTES,
+        line: 1,
+        column: 1,
+      },
     ],
   ]
   test.each(cases)('%s', (_name, text, problem) => {
@@ -176,7 +205,9 @@ describe('a broken file says what is wrong and where', () => {
   })
 
   test('every wrong field is told at once', () => {
-    const text = withHeaderLine('title', 'title: 12').replace('level: commune', 'level: 7').replace('kind: tthc\n', '')
+    const text = withHeaderLine('title', 'title: 12')
+      .replace('level: commune', 'level: 7')
+      .replace('kind: tthc\n', '')
     expect(problemsOf(text).map(({ code }) => code)).toEqual([
       'header.missing-field',
       'header.wrong-type',
@@ -191,7 +222,33 @@ const line = (minLength: number) =>
     .string({ unit: 'grapheme', minLength, maxLength: 40 })
     .map((text) => text.normalize('NFC').trim())
     .filter((text) => text.length >= minLength && !/[\p{Cc}\p{Cs}\u2028\u2029]|\p{M}{31}/u.test(text))
-const words = fc.constantFrom('null', 'true', '12', '0x1F', '1e3', '~', '- a', 'a: b', '# a', "it's", '"', '{a', 'Đội 1, tổ 2', '2026-01-01', '.5', '@a', '%b', '!c', '&d', '*e', '|', '>', '`', 'a #b', '\\')
+const words = fc.constantFrom(
+  'null',
+  'true',
+  '12',
+  '0x1F',
+  '1e3',
+  '~',
+  '- a',
+  'a: b',
+  '# a',
+  "it's",
+  '"',
+  '{a',
+  'Đội 1, tổ 2',
+  '2026-01-01',
+  '.5',
+  '@a',
+  '%b',
+  '!c',
+  '&d',
+  '*e',
+  '|',
+  '>',
+  '`',
+  'a #b',
+  '\\',
+)
 const text = (minLength: number) => fc.oneof(line(minLength), words)
 const date = fc.integer({ min: 0, max: 40_000 }).map(localDateOfDay)
 const header: fc.Arbitrary<ProcedureHeader> = fc.record({
@@ -220,17 +277,23 @@ const header: fc.Arbitrary<ProcedureHeader> = fc.record({
   ),
 })
 const body = fc
-  .array(fc.oneof(line(0), fc.constantFrom('---', '', '## I. MỤC ĐÍCH', '| a | b |', '| --- | --- |', '- a')), {
-    maxLength: 12,
-  })
+  .array(
+    fc.oneof(line(0), fc.constantFrom('---', '', '## I. MỤC ĐÍCH', '| a | b |', '| --- | --- |', '- a')),
+    {
+      maxLength: 12,
+    },
+  )
   .map((lines) => `${lines.join('\n').replace(/^\s+/, '').trimEnd()}\n`)
 
 describe('writing', () => {
-  test.each(['tests/fixtures/procedures/QT00.MAU/02-01.md', ...SHIPPED])('%s is written back byte for byte', (path) => {
-    const written = read(path)
-    const { header: of, body: rest } = opened(written)
-    expect(writeProcedureFile(of, rest)).toBe(written)
-  })
+  test.each(['tests/fixtures/procedures/QT00.MAU/02-01.md', ...SHIPPED])(
+    '%s is written back byte for byte',
+    (path) => {
+      const written = read(path)
+      const { header: of, body: rest } = opened(written)
+      expect(writeProcedureFile(of, rest)).toBe(written)
+    },
+  )
 
   test('what is written is read back unchanged', () => {
     fc.assert(
@@ -248,20 +311,51 @@ describe('writing', () => {
     const signed = signedText(of, rest)
     expect(signed).not.toMatch(/issuedOn|revisedOn|effectiveOn|decision/)
     expect(signed).toContain('name: Phạm Văn C')
-    const issued = { ...of, issuedOn: '2027-01-01', effectiveOn: null, decision: { number: '1/QĐ', date: '2027-01-01' } }
+    const issued = {
+      ...of,
+      issuedOn: '2027-01-01',
+      effectiveOn: null,
+      decision: { number: '1/QĐ', date: '2027-01-01' },
+    }
     expect(signedText(issued, rest)).toBe(signed)
     expect(signedText({ ...of, revision: 2 }, rest)).not.toBe(signed)
     expect(signedText(of, rest.replace('03 ngày', '04 ngày'))).not.toBe(signed)
   })
 
   test('no text makes the reader throw', () => {
-    const pieces = fc.constantFrom('---\n', 'kind: tthc\n', '{', '[', '&a ', '*a', '!!binary ', '? ', '- ', '"', "'", '|', '\n', ' ', ': ', '## ', '> ', '<br>', '\0', '\uD800', '\\', '```\n')
+    const pieces = fc.constantFrom(
+      '---\n',
+      'kind: tthc\n',
+      '{',
+      '[',
+      '&a ',
+      '*a',
+      '!!binary ',
+      '? ',
+      '- ',
+      '"',
+      "'",
+      '|',
+      '\n',
+      ' ',
+      ': ',
+      '## ',
+      '> ',
+      '<br>',
+      '\0',
+      '\uD800',
+      '\\',
+      '```\n',
+    )
     fc.assert(
-      fc.property(fc.array(fc.oneof(pieces, fc.string({ unit: 'binary', maxLength: 5 })), { maxLength: 40 }), (parts) => {
-        readProcedureFile(parts.join(''))
-        readProcedureFile(`---\n${parts.join('')}\n---\n`)
-        readProcedureFile(EXAMPLE + parts.join(''))
-      }),
+      fc.property(
+        fc.array(fc.oneof(pieces, fc.string({ unit: 'binary', maxLength: 5 })), { maxLength: 40 }),
+        (parts) => {
+          readProcedureFile(parts.join(''))
+          readProcedureFile(`---\n${parts.join('')}\n---\n`)
+          readProcedureFile(EXAMPLE + parts.join(''))
+        },
+      ),
       { numRuns: process.env.SOAK ? 20_000 : 300 },
     )
   })

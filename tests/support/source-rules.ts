@@ -64,12 +64,13 @@ export function importsOf(source: Source): Import[] {
 
 /**
  * Whether a room with these rules may have this import. `npm:knex` covers its subpaths, `npm:node:*` all of
- * Node, `type:storage` only what leaves no trace in the built program.
+ * Node, `type:storage` only what leaves no trace in the built program, `#app/ui/addresses.ts` that file alone.
  */
-export const isAllowed = (rules: readonly string[], { room, typeOnly }: Import): boolean =>
+export const isAllowed = (rules: readonly string[], { room, target, typeOnly }: Import): boolean =>
   rules.some(
     (rule) =>
       rule === room ||
+      (rule.startsWith('#app/') && rule === target) ||
       (typeOnly && rule === `type:${room}`) ||
       (rule.startsWith('npm:') && room.startsWith(`${rule}/`)) ||
       (rule.endsWith('*') && room.startsWith(rule.slice(0, -1))),

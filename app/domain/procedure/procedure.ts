@@ -1,6 +1,12 @@
 import type { Officer } from '../organisation/people.ts'
 import type { Instant } from '../shared/instant.ts'
-import type { EffectiveCondition, IssueDecision, ProcedureFact, VersionHeader, VersionNumber } from './facts.ts'
+import type {
+  EffectiveCondition,
+  IssueDecision,
+  ProcedureFact,
+  VersionHeader,
+  VersionNumber,
+} from './facts.ts'
 import type { SignatureRole, SigningCapacity } from './model.ts'
 
 /** Chữ ký: who, as what, when, over which content. */

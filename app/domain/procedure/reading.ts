@@ -1,6 +1,14 @@
-import type { Instant } from '../shared/instant.ts'
+import type { Instant, LocalDate } from '../shared/instant.ts'
 import type { VersionNumber } from './facts.ts'
-import { compareNumbers, statusOf, type VersionProgress, type VersionStatus } from './procedure.ts'
+import {
+  compareNumbers,
+  type Procedure,
+  type ProcedureVersion,
+  statusOf,
+  type VersionProgress,
+  type VersionStatus,
+  versionOf,
+} from './procedure.ts'
 
 /** On their way through the signatures; the readers of a version in force do not see them (ISO 9001 7.5.3.2). */
 const UNISSUED: readonly VersionStatus[] = ['submitted', 'reviewed', 'approved']
@@ -30,4 +38,19 @@ export function versionToRead<Version extends VersionProgress & VersionNumber>(
   const readable = readableVersions(versions, mayReadUnissued, at)
   const having = (status: VersionStatus) => readable.find((version) => statusOf(version, at) === status)
   return having('in-force') ?? having('paper') ?? readable[0] ?? null
+}
+
+/**
+ * Ngày ban hành and ngày sửa đổi as printed in the header: the date of the decision that issued this lần ban hành,
+ * kept at every sửa đổi, and for a sửa đổi the date of its own. Null when no decision is recorded.
+ */
+export function printedDates(
+  procedure: Procedure,
+  version: ProcedureVersion,
+): { issuedOn: LocalDate | null; revisedOn: LocalDate | null } {
+  const whole = versionOf(procedure, { issueNumber: version.issueNumber, revision: 0 })
+  return {
+    issuedOn: whole?.decision?.date ?? null,
+    revisedOn: version.revision === 0 ? null : (version.decision?.date ?? null),
+  }
 }

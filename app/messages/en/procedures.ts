@@ -1,6 +1,7 @@
 import type { VersionNumber } from '#app/domain/procedure/facts.ts'
 import type { Catalogue } from '../catalogue.ts'
 import type { procedures as vietnamese } from '../vi/procedures.ts'
+import { time } from './time.ts'
 
 const two = (n: number) => String(n).padStart(2, '0')
 
@@ -10,18 +11,20 @@ const versionName = ({ issueNumber, revision }: VersionNumber) =>
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`
 
 const UNITS = {
-  minute: ['minute'],
-  hour: ['working hour'],
-  'working-day': ['working day'],
-  day: ['day'],
-  month: ['month'],
-  'elapsed-hour': ['elapsed hour'],
+  minute: 'minute',
+  hour: 'working hour',
+  'working-day': 'working day',
+  day: 'day',
+  month: 'month',
+  'elapsed-hour': 'elapsed hour',
 } as const
 
 export const procedures = {
   versionName,
   version: (number) => `Version: ${versionName(number)}`,
-  demonstration: 'A procedure of the demonstration: unit and people do not exist; no case may be handled by it.',
+  effect: (effective) => (effective.kind === 'at' ? `from ${time.dateTime(effective.at)}` : 'from its issue'),
+  demonstration:
+    'A procedure of the demonstration: unit and people do not exist; no case may be handled by it.',
 
   register: {
     title: 'Register of procedures',
@@ -86,7 +89,6 @@ export const procedures = {
     decision: 'Decision of issue',
     decisionOf: (number, date) => `${number} of ${date}`,
     effective: 'Effect',
-    effectiveOnIssue: 'From its issue',
     effectiveBetween: (from, until) => `${from} to ${until}`,
     effectiveUnknown: 'Unknown (paper)',
     running: 'Dossiers running under this version',
@@ -122,7 +124,7 @@ export const procedures = {
   allotment: (allotment) => {
     switch (allotment.kind) {
       case 'duration':
-        return plural(allotment.n, ...UNITS[allotment.unit])
+        return plural(allotment.n, UNITS[allotment.unit])
       case 'immediate':
         return 'at once'
       case 'window':
@@ -135,8 +137,10 @@ export const procedures = {
   draft: {
     title: (code) => `Draft of ${code}`,
     beginTitle: (code) => `A new version of ${code}`,
-    beginExplanation: (name) => `The text begins as ${name}. Nothing is kept until you press “Save the draft”.`,
-    beginEmpty: 'The procedure has no version yet: paste or type the whole text, with its head between two lines ---.',
+    beginExplanation: (name) =>
+      `The text begins as ${name}. Nothing is kept until you press “Save the draft”.`,
+    beginEmpty:
+      'The procedure has no version yet: paste or type the whole text, with its head between two lines ---.',
     number: 'Number of the new version',
     wholeIssue: 'issued anew as a whole',
     revision: 'revised in part',
@@ -230,7 +234,8 @@ export const procedures = {
 
   signature: {
     title: (role, code) => `Sign ${code}: ${role}`,
-    consequence: 'The signature goes into the record and cannot be taken back. Read the whole text before you sign.',
+    consequence:
+      'The signature goes into the record and cannot be taken back. Read the whole text before you sign.',
     document: 'Text',
     read: 'Open the text',
     hash: 'Hash of the text (SHA-256)',
@@ -247,7 +252,8 @@ export const procedures = {
 
   sendBack: {
     title: (code) => `Return ${code}`,
-    consequence: 'Every signature of this version is void; the text becomes its author’s draft again, with the reason.',
+    consequence:
+      'Every signature of this version is void; the text becomes its author’s draft again, with the reason.',
     reason: 'Reason for the return',
     reasonHint: 'Which part must change, and how. The author reads it word for word.',
     confirm: 'Return',

@@ -1,6 +1,7 @@
 import type { UnreadablePlace } from '#app/domain/procedure/draft-refusals.ts'
-import type { VersionNumber } from '#app/domain/procedure/facts.ts'
+import type { EffectiveCondition, VersionNumber } from '#app/domain/procedure/facts.ts'
 import type { Allotment } from '#app/domain/procedure/model.ts'
+import { time } from './time.ts'
 
 const two = (n: number) => String(n).padStart(2, '0')
 
@@ -21,6 +22,9 @@ const UNITS = {
 export const procedures = {
   versionName,
   version: (number: VersionNumber) => `Bản ${versionName(number)}`,
+  /** From when an approved version is to be in force. */
+  effect: (effective: EffectiveCondition) =>
+    effective.kind === 'at' ? `từ ${time.dateTime(effective.at)}` : 'từ lúc ban hành',
   demonstration:
     'Quy trình minh họa: đơn vị và con người không có thật, không dùng để giải quyết thủ tục hành chính.',
 
@@ -56,7 +60,8 @@ export const procedures = {
 
   strip: {
     inForce: (name: string, from: string) => `Đang có hiệu lực — ${name}, từ ${from}`,
-    future: (name: string, from: string) => `Đã ban hành — ${name}, có hiệu lực từ ${from}; chưa dùng để giải quyết hồ sơ.`,
+    future: (name: string, from: string) =>
+      `Đã ban hành — ${name}, có hiệu lực từ ${from}; chưa dùng để giải quyết hồ sơ.`,
     superseded: (from: string) => `HẾT HIỆU LỰC từ ${from} — không dùng để giải quyết hồ sơ.`,
     paper: (name: string) => `Chép từ bản giấy, chưa xác minh ban hành — ${name}.`,
     paperToo: 'Bản này chép từ bản giấy, chưa xác minh ban hành.',
@@ -82,7 +87,6 @@ export const procedures = {
     decision: 'Quyết định ban hành',
     decisionOf: (number: string, date: string) => `${number} ngày ${date}`,
     effective: 'Hiệu lực',
-    effectiveOnIssue: 'Từ lúc ban hành',
     effectiveBetween: (from: string, until: string) => `${from} đến ${until}`,
     effectiveUnknown: 'Chưa rõ (bản giấy)',
     running: 'Hồ sơ đang chạy theo bản này',
@@ -94,7 +98,8 @@ export const procedures = {
     within: (allotted: string, limit: string) => `Tổng ${allotted} ≤ ${limit} quy định`,
     beyond: (allotted: string, limit: string) => `Tổng ${allotted}, vượt ${limit} quy định`,
     withoutTime: (count: number) => `${count} bước không ghi thời gian bằng số: không thể nói trễ ở đâu.`,
-    withoutLimit: (allotted: string) => `Tổng ${allotted}; không có thời hạn tính bằng thời gian làm việc để so.`,
+    withoutLimit: (allotted: string) =>
+      `Tổng ${allotted}; không có thời hạn tính bằng thời gian làm việc để so.`,
     immediateLimit: 'ngay trong ngày làm việc',
     diagnostics: (count: number) => `Kết quả kiểm tra: ${count} phát hiện`,
     diagnosticsNone: 'Kiểm tra: không có phát hiện nào.',
@@ -169,7 +174,8 @@ export const procedures = {
     'file.no-front-matter': () => 'dòng đầu phải là --- mở phần thông tin của quy trình.',
     'file.front-matter-not-closed': () => 'phần đầu chưa được đóng bằng dòng ---.',
     'file.front-matter-too-large': ({ most }) => `phần đầu dài quá ${most} ký tự.`,
-    'file.broken-yaml': () => 'phần đầu viết sai cú pháp YAML (thường do thiếu dấu cách sau dấu hai chấm, hoặc thiếu dấu ngoặc).',
+    'file.broken-yaml': () =>
+      'phần đầu viết sai cú pháp YAML (thường do thiếu dấu cách sau dấu hai chấm, hoặc thiếu dấu ngoặc).',
     'file.nested-too-deep': ({ most }) => `lồng nhau quá ${most} mức.`,
     'header.unknown-field': ({ field }) => `phần đầu không có mục “${field}”.`,
     'header.missing-field': ({ field }) => `phần đầu thiếu mục “${field}”.`,
@@ -245,7 +251,8 @@ export const procedures = {
 
   sendBack: {
     title: (code: string) => `Trả lại ${code}`,
-    consequence: 'Mọi chữ ký của bản này mất giá trị; văn bản trở thành dự thảo của người soạn thảo, kèm lý do.',
+    consequence:
+      'Mọi chữ ký của bản này mất giá trị; văn bản trở thành dự thảo của người soạn thảo, kèm lý do.',
     reason: 'Lý do trả lại',
     reasonHint: 'Nêu phần nào cần sửa, sửa thế nào. Người soạn thảo thấy nguyên văn.',
     confirm: 'Trả lại',

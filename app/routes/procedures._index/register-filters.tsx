@@ -1,7 +1,7 @@
 import type { ProcedureLevel } from '#app/domain/procedure/model.ts'
 import type { VersionStatus } from '#app/domain/procedure/procedure.ts'
 import { addresses } from '#app/ui/addresses.ts'
-import { Button } from '#app/ui/button.tsx'
+import { Button, ButtonRow } from '#app/ui/button.tsx'
 import { type Choice, SelectField, TextField } from '#app/ui/field.tsx'
 import { useMessages } from '#app/ui/messages-context.tsx'
 import type { Asked } from './register-view.ts'
@@ -44,7 +44,10 @@ export function RegisterFilters({ asked, choices }: { asked: Asked; choices: Cho
           name="level"
           label={words.level}
           choices={withAny(
-            choices.levels.map((level) => ({ value: level, label: t.labels.procedureLevels[level as ProcedureLevel] })),
+            choices.levels.map((level) => ({
+              value: level,
+              label: t.labels.procedureLevels[level as ProcedureLevel],
+            })),
           )}
           input={{ defaultValue: asked.level }}
         />
@@ -60,10 +63,10 @@ export function RegisterFilters({ asked, choices }: { asked: Asked; choices: Cho
           input={{ defaultValue: asked.status }}
         />
       </div>
-      <div className="button-row">
+      <ButtonRow>
         <Button kind="secondary">{words.filter}</Button>
         {isAsked && <a href={addresses.procedures()}>{words.clear}</a>}
-      </div>
+      </ButtonRow>
     </form>
   )
 }

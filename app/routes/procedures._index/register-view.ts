@@ -77,7 +77,8 @@ export function registerView(
       effectiveFrom: line.effectiveFrom,
       effectiveUntil: line.effectiveUntil,
       running: line.runningDossiers,
-      address: asked.status === '' ? addresses.procedure(line.code) : addresses.version(line.code, line.label),
+      address:
+        asked.status === '' ? addresses.procedure(line.code) : addresses.version(line.code, line.label),
     })),
     counts: {
       versions: filtered.length,
@@ -105,7 +106,11 @@ const previousCursor = (lines: readonly Line[], begun: number): string | undefin
 function readable(lines: readonly RegisterLine[], mayReadUnissued: boolean, at: Instant): Line[] {
   const told = lines.map((line) => {
     const progress = { ...line, signatures: { length: line.signatureCount } }
-    return { ...progress, status: statusOf(progress, at), label: versionLabel(line.issueNumber, line.revision) }
+    return {
+      ...progress,
+      status: statusOf(progress, at),
+      label: versionLabel(line.issueNumber, line.revision),
+    }
   })
   return byProcedure(told).flatMap((versions) => readableVersions(versions, mayReadUnissued, at))
 }

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex'
 import type { Dossier } from '#app/domain/dossier/dossier.ts'
+import type { ListCursor, ListQuestion } from '#app/domain/dossier/list-question.ts'
 import {
   type Instant,
   instantOf,
@@ -11,24 +12,6 @@ import {
 
 /** Lines on one page of a list. */
 export const PAGE_SIZE = 50
-
-/** What a list of dossiers can be narrowed to: a place, or one of the flags that rows alone can tell. */
-export const LIST_STATES = ['at-step', 'awaiting-receipt', 'outside', 'result-waiting', 'returned'] as const
-export type ListState = (typeof LIST_STATES)[number]
-export const LIST_FLAGS = ['overdue', 'step-overdue', 'due-today'] as const
-export type ListFlag = (typeof LIST_FLAGS)[number]
-
-export type ListQuestion = {
-  /** Units whose dossiers are shown; every one when null. */
-  unitIds: string[] | null
-  state: ListState | null
-  flag: ListFlag | null
-  procedureCode: string | null
-  version: { issueNumber: number; revision: number } | null
-}
-
-/** Where a list goes on: after this dossier, among the open ones or among the returned. */
-export type ListCursor = { open: boolean; acceptedAt: Instant; dossierId: string }
 
 /** A dossier as a line of a list. The applicant's name is whole: the page masks it. */
 export type ListLine = {
@@ -137,7 +120,7 @@ export function dossierListViews(db: Knex) {
 
     /** The codes among these that are of those units' dossiers (of any unit, when null). */
     async codesAmong(codes: readonly string[], unitIds: string[] | null): Promise<string[]> {
-      const rows = await db('dossier')
+      const rows: { code: string }[] = await db('dossier')
         .whereIn('dossier.code', [...codes])
         .modify((select) => {
           if (unitIds) select.whereIn('dossier.unit_id', unitIds)

@@ -23,6 +23,8 @@ export type DossierLine = {
   stepTitle: string | null
   stepDueAt: Instant | null
   holderName: string | null
+  /** Held by a body outside the system. */
+  heldOutside: boolean
   result: string | null
 }
 
@@ -61,6 +63,7 @@ const COLUMNS = [
   'dossier.step_code',
   'dossier.step_title',
   'dossier.step_due_at',
+  'dossier.holder_id',
   'dossier.holder_name',
   'dossier.result',
 ] as const
@@ -80,6 +83,7 @@ type LineRow = Pick<
   | 'step_code'
   | 'step_title'
   | 'step_due_at'
+  | 'holder_id'
   | 'holder_name'
   | 'result'
 >
@@ -117,6 +121,7 @@ const toLine = (row: LineRow): DossierLine => ({
   stepTitle: row.step_title,
   stepDueAt: row.step_due_at,
   holderName: row.holder_name,
+  heldOutside: row.holder_id === null && row.holder_name !== null,
   result: row.result,
 })
 

@@ -49,26 +49,30 @@ export function procedureViews(db: Knex) {
     async register(query: string): Promise<RegisterLine[]> {
       const words = searchWords(query)
       const hits = words.length > 0 ? await searchVersions(db, words, MOST_HITS) : null
-      const rank = hits && new Map(hits.map((hit, index) => [`${hit.procedureId} ${hit.versionLabel}`, index]))
-      const rows: (ProcedureVersionRow & { code: string; demonstration: number; running: string | number })[] =
-        await db('procedure_version')
-          .join('procedure', 'procedure.procedure_id', 'procedure_version.procedure_id')
-          .modify((select) => {
-            if (hits)
-              select.whereIn('procedure_version.procedure_id', [...new Set(hits.map((hit) => hit.procedureId))])
-          })
-          .select(
-            'procedure_version.*',
-            'procedure.code',
-            'procedure.demonstration',
-            db('dossier')
-              .whereRaw(
-                'dossier.procedure_id = procedure_version.procedure_id and dossier.issue_number = procedure_version.issue_number and dossier.revision = procedure_version.revision',
-              )
-              .whereNull('dossier.returned_at')
-              .count('*')
-              .as('running'),
-          )
+      const rank =
+        hits && new Map(hits.map((hit, index) => [`${hit.procedureId} ${hit.versionLabel}`, index]))
+      const rows: (ProcedureVersionRow & {
+        code: string
+        demonstration: number
+        running: string | number
+      })[] = await db('procedure_version')
+        .join('procedure', 'procedure.procedure_id', 'procedure_version.procedure_id')
+        .modify((select) => {
+          if (hits)
+            select.whereIn('procedure_version.procedure_id', [...new Set(hits.map((hit) => hit.procedureId))])
+        })
+        .select(
+          'procedure_version.*',
+          'procedure.code',
+          'procedure.demonstration',
+          db('dossier')
+            .whereRaw(
+              'dossier.procedure_id = procedure_version.procedure_id and dossier.issue_number = procedure_version.issue_number and dossier.revision = procedure_version.revision',
+            )
+            .whereNull('dossier.returned_at')
+            .count('*')
+            .as('running'),
+        )
       const collator = new Intl.Collator('vi', { numeric: true })
       return rows
         .filter((row) => !rank || rank.has(`${row.procedure_id} ${row.issue_number}-${row.revision}`))
@@ -78,7 +82,9 @@ export function procedureViews(db: Knex) {
 
     /** The procedure under a spelling of its code that folds alike, as the fold of its facts; null when unknown. */
     async byCode(code: string): Promise<Procedure | null> {
-      const row = await db('procedure').where('procedure.code_key', fold(code)).first('procedure.procedure_id')
+      const row = await db('procedure')
+        .where('procedure.code_key', fold(code))
+        .first('procedure.procedure_id')
       return row ? (await stateOf(db, procedureKind, row.procedure_id)).state : null
     },
 

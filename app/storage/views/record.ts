@@ -42,6 +42,29 @@ export function recordViews(db: Knex) {
         .orderBy('log_entry.subject_seq')
       return rows.map(toEntryLine)
     },
+    /** Number and hash of a calendar's newest version; null when none was published. */
+    async newestCalendar(code: string): Promise<{ version: number; sha256: string } | null> {
+      const row = await db('calendar_version')
+        .where('calendar_version.code', code)
+        .orderBy('calendar_version.version', 'desc')
+        .first('calendar_version.version', 'calendar_version.content_sha256')
+      return row ? { version: row.version, sha256: row.content_sha256 } : null
+    },
+    /** Every version of every calendar, newest first. */
+    async calendars() {
+      const rows = await db('calendar_version').orderBy([
+        { column: 'calendar_version.code' },
+        { column: 'calendar_version.version', order: 'desc' },
+      ])
+      return rows.map((row) => ({
+        code: row.code,
+        version: row.version,
+        name: row.name,
+        sha256: row.content_sha256,
+        citation: row.citation,
+        publishedAt: row.published_at,
+      }))
+    },
     /** The text behind a hash, e.g. a calendar or the source of a version; null when unknown. */
     async blobText(sha256: string): Promise<string | null> {
       const row = await db('blob').where('blob.sha256', sha256).first('blob.bytes')

@@ -56,12 +56,12 @@ const toOutside = (over: Partial<HandOverCommand> = {}) =>
 
 type Decision = { ok: true; facts: DossierFact[] } | { ok: false; refusals: unknown[] }
 /** The dossier after a decision that must have been accepted. */
-const after = (dossier: Dossier, decision: Decision, at: string) =>
+const afterwards = (dossier: Dossier, decision: Decision, at: string) =>
   deepFrozen(dossierAfter(dossier, factsOf(decision), at))
 
 const fresh = deepFrozen(aDossier())
-const given = after(fresh, handOverStep(fresh, giving(), index, at10), at10)
-const received = after(given, receiveStep(given, handler, index, at14), at14)
+const given = afterwards(fresh, handOverStep(fresh, giving(), index, at10), at10)
+const received = afterwards(given, receiveStep(given, handler, index, at14), at14)
 
 describe('giving and receiving are two acts of two people', () => {
   test('giving stops the giver’s time and changes nothing else: he answers until it is received', () => {
@@ -80,7 +80,7 @@ describe('giving and receiving are two acts of two people', () => {
       receivedAt: at14,
       waitedMinutes: 120,
     })
-    expect(openRun(received)).toMatchObject({ step: 1, openedAt: at14, dueAt: atVietnam('2026-01-06 10:00') })
+    expect(openRun(received)).toMatchObject({ step: 1, openedAt: at14, dueAt: atVietnam('2026-01-06 08:00') })
     expect(received.runs[0]!.usedMinutes).toBe(150)
     expect(responsibleNow(received)).toEqual(partyOf(handler))
   })
@@ -127,9 +127,9 @@ describe('giving and receiving are two acts of two people', () => {
   })
 
   test('notes of the form are kept without their blanks, and blank ones are none', () => {
-    const noted = after(fresh, handOverStep(fresh, giving({ note: ' Kèm 02 ảnh ' }), index, at10), at10)
+    const noted = afterwards(fresh, handOverStep(fresh, giving({ note: ' Kèm 02 ảnh ' }), index, at10), at10)
     expect(noted.handOvers.at(-1)!.note).toBe('Kèm 02 ảnh')
-    const blank = after(fresh, handOverStep(fresh, giving({ note: '  ' }), index, at10), at10)
+    const blank = afterwards(fresh, handOverStep(fresh, giving({ note: '  ' }), index, at10), at10)
     expect(blank.handOvers.at(-1)!.note).toBeNull()
   })
 })
@@ -148,10 +148,10 @@ describe('a step that took too long', () => {
 
   test('keeps the reason with the step and shows it in the notes of the block', () => {
     const command = giving({ lateReason: 'Chờ tra cứu' })
-    const dossier = after(fresh, handOverStep(fresh, command, index, at15), at15)
+    const dossier = afterwards(fresh, handOverStep(fresh, command, index, at15), at15)
     expect(dossier.runs[0]).toMatchObject({ usedMinutes: 330, lateReason: 'Chờ tra cứu' })
     expect(dossier.handOvers.at(-1)!.note).toBe('Chờ tra cứu')
-    const noted = after(fresh, handOverStep(fresh, { ...command, note: 'Kèm ảnh' }, index, at15), at15)
+    const noted = afterwards(fresh, handOverStep(fresh, { ...command, note: 'Kèm ảnh' }, index, at15), at15)
     expect(noted.handOvers.at(-1)!.note).toBe('Kèm ảnh')
   })
 
@@ -174,7 +174,7 @@ describe('to oneself', () => {
 
 describe('to a body outside the system', () => {
   const atReception = deepFrozen(aDossier({ plan: outsideInTheMiddle }))
-  const out = after(atReception, handOverStep(atReception, toOutside(), index, at10), at10)
+  const out = afterwards(atReception, handOverStep(atReception, toOutside(), index, at10), at10)
 
   test('one side writes it down with means and paper, and the step of the body begins at once', () => {
     expect(out.place).toEqual({ kind: 'at-step', step: 1 })
@@ -216,12 +216,12 @@ describe('to a body outside the system', () => {
 
   test('it comes back by the word of our officer, who holds the next step from then', () => {
     const command = { actor: handler, step: 1, means: ' Bưu chính ', paper: ' ' }
-    const back = after(out, returnFromOutside(out, command, index, at15), at15)
+    const back = afterwards(out, returnFromOutside(out, command, index, at15), at15)
     expect(back.runs[1]).toMatchObject({ closedAt: at15, usedMinutes: 180 })
     expect(openRun(back)).toMatchObject({
       step: 2,
       holder: partyOf(handler),
-      dueAt: atVietnam('2026-01-06 11:00'),
+      dueAt: atVietnam('2026-01-06 09:00'),
     })
     expect(back.handOvers.at(-1)).toMatchObject({ means: 'Bưu chính', paper: null, receivedAt: at15 })
   })
@@ -235,7 +235,7 @@ describe('to a body outside the system', () => {
 
   test('it does not come back twice, from a step of ours, without means, or to a stale form', () => {
     const command = { actor: handler, step: 1, means: 'Văn thư', paper: null }
-    const back = after(out, returnFromOutside(out, command, index, at15), at15)
+    const back = afterwards(out, returnFromOutside(out, command, index, at15), at15)
     expect(codesOf(returnFromOutside(back, command, index, at15))).toEqual(['hand-over.next-is-inside'])
     expect(reasonsNotToReturnFromOutside(fresh)).toEqual([{ code: 'hand-over.next-is-inside', step: 'B1' }])
     expect(codesOf(returnFromOutside(out, { ...command, step: 0, means: '' }, index, at15))).toEqual([
@@ -247,8 +247,8 @@ describe('to a body outside the system', () => {
   test('a return from the last step of all is the result', () => {
     const plan = outsideInTheMiddle.slice(0, 2)
     const short = aDossier({ plan })
-    const sent = after(short, handOverStep(short, toOutside(), index, at10), at10)
-    const back = after(
+    const sent = afterwards(short, handOverStep(short, toOutside(), index, at10), at10)
+    const back = afterwards(
       sent,
       returnFromOutside(sent, { actor: handler, step: 1, means: 'Văn thư', paper: null }, index, at15),
       at15,
@@ -260,12 +260,12 @@ describe('to a body outside the system', () => {
 
 describe('what nobody has received yet', () => {
   test('the giver takes back: his stay goes on as if it had not been given', () => {
-    const back = after(given, takeBackHandOver(given, receptionist), at14)
+    const back = afterwards(given, takeBackHandOver(given, receptionist), at14)
     expect(back.place).toEqual({ kind: 'at-step', step: 0 })
     expect(back.runs).toEqual(fresh.runs)
     expect(back.handOvers).toEqual(fresh.handOvers)
     expect(codesOf(handOverStep(back, giving(), index, at14))).toEqual(['hand-over.late-needs-reason'])
-    const again = after(back, handOverStep(back, giving({ lateReason: 'Nhầm' }), index, at14), at14)
+    const again = afterwards(back, handOverStep(back, giving({ lateReason: 'Nhầm' }), index, at14), at14)
     expect(again.runs[0]!.usedMinutes).toBe(270)
   })
 
@@ -279,7 +279,7 @@ describe('what nobody has received yet', () => {
 
   test('the receiver refuses with a reason: it lies with the giver again, and the refusal is remembered', () => {
     const refusal = refuseReceipt(given, { actor: handler, reason: ' Thiếu ảnh ' })
-    const back = after(given, refusal, at14)
+    const back = afterwards(given, refusal, at14)
     expect(back.place).toEqual({ kind: 'at-step', step: 0 })
     expect(responsibleNow(back)).toEqual(partyOf(receptionist))
     expect(back.refusals).toMatchObject([
@@ -309,7 +309,7 @@ describe('the end', () => {
   )
   const finishing = { actor: handler, step: 2, lateReason: null }
   const at16 = atVietnam('2026-01-05 16:00')
-  const finished = after(holdsLast, finishDossier(holdsLast, finishing, index, at16), at16)
+  const finished = afterwards(holdsLast, finishDossier(holdsLast, finishing, index, at16), at16)
 
   test('the holder of the last step says that the result is there, and it goes back to reception', () => {
     expect(finished).toMatchObject({ place: { kind: 'result-waiting' }, finishedAt: at16, returnedAt: null })
@@ -347,7 +347,7 @@ describe('the end', () => {
     expect(codesOf(handOverStep(finished, giving(), index, at16))).toEqual(['dossier.finished'])
     expect(codesOf(finishDossier(finished, finishing, index, at16))).toEqual(['dossier.finished'])
     expect(codesOf(returnResult(holdsLast, receptionist))).toEqual(['result.not-ready'])
-    const returned = after(finished, returnResult(finished, receptionist), at16)
+    const returned = afterwards(finished, returnResult(finished, receptionist), at16)
     expect(returned).toMatchObject({ place: { kind: 'returned' }, returnedAt: at16 })
     expect(reasonsNotToReturnResult(returned)).toEqual([{ code: 'result.already-returned' }])
   })

@@ -1,0 +1,33 @@
+import type { Party } from '#app/domain/dossier/facts.ts'
+import type { DossierFactTexts } from '../dossier-fact.ts'
+import { time } from './time.ts'
+
+const nameOf = (party: Party) =>
+  party.kind === 'officer' ? party.officer.name : `${party.body} (outside the system)`
+const used = (minutes: number) => `${time.workingDuration(minutes)} of working time used`
+const because = (reason: string | null) => (reason === null ? '' : `; late because: ${reason}`)
+const bearing = (means: string | null, paper: string | null) =>
+  [means, paper === null ? null : `paper ${paper}`].filter((part) => part !== null).join(', ')
+const bracketed = (text: string) => (text === '' ? '' : ` (${text})`)
+
+export const dossierFacts: DossierFactTexts = {
+  'dossier-accepted': ({ code, pinned, promisedAt }) =>
+    `Dossier ${code} accepted under ${pinned.procedureCode}, issue ${pinned.issueNumber}, revision ${pinned.revision}${
+      promisedAt === null ? '' : `; promised for ${time.dateTime(promisedAt)}`
+    }.`,
+  'step-handed-over': ({ step, giver, receiver, usedMinutes, lateReason, means, paper }) =>
+    `${giver.name} ended step ${step + 1} and gave it to ${nameOf(receiver)}${bracketed(bearing(means, paper))}, ${used(usedMinutes)}${because(lateReason)}.`,
+  'step-received': ({ step, receiver, waitedMinutes, dueAt }) =>
+    `${receiver.name} received step ${step + 1}${waitedMinutes === 0 ? '' : ` after ${time.workingDuration(waitedMinutes)} of waiting`}${
+      dueAt === null ? '' : `; the step is due ${time.dateTime(dueAt)}`
+    }.`,
+  'receipt-refused': ({ by, reason }) => `${by.name} refused receipt: ${reason}.`,
+  'hand-over-taken-back': ({ by }) => `${by.name} took back what nobody had received.`,
+  'outside-step-opened': ({ step, body, dueAt }) =>
+    `Step ${step + 1} began at ${body}, outside the system${dueAt === null ? '' : `; the step is due ${time.dateTime(dueAt)}`}.`,
+  'returned-from-outside': ({ receiver, usedMinutes, means, paper }) =>
+    `${receiver.name} recorded the return from outside${bracketed(bearing(means, paper))}, ${used(usedMinutes)} there.`,
+  'dossier-finished': ({ by, usedMinutes, lateReason }) =>
+    `${by.name} recorded the result, ${used(usedMinutes)} at the last step${because(lateReason)}.`,
+  'result-returned': ({ by }) => `${by.name} returned the result to the applicant.`,
+}

@@ -1,0 +1,24 @@
+import type { OtherFactTexts } from '../record-fact.ts'
+import { labels } from './labels.ts'
+import { time } from './time.ts'
+
+const two = (n: number) => String(n).padStart(2, '0')
+const number = (version: { issueNumber: number; revision: number }) =>
+  `${two(version.issueNumber)}/${two(version.revision)}`
+
+export const recordFacts: OtherFactTexts = {
+  genesis: ({ origin, demonstration }) => `Record ${origin} opened${demonstration ? ' (demonstration)' : ''}.`,
+  'unit-registered': ({ name, code }) => `Unit ${name} registered, code ${code}.`,
+  'person-registered': ({ name, position }) => `${name}, ${position}, registered.`,
+  'calendar-published': ({ name, version, citation }) => `${name} published, version ${version}, by ${citation}.`,
+  'procedure-registered': ({ code }) => `Procedure ${code} registered.`,
+  'version-transcribed': (fact) => `${number(fact)} copied from paper, issue not verified: ${fact.header.title}.`,
+  'version-submitted': (fact) => `${number(fact)} submitted: ${fact.header.title}.`,
+  'version-signed': (fact) =>
+    `${fact.signer.name} signed ${number(fact)}, ${labels.signatureRoles[fact.role].toLowerCase()}${fact.capacity ? `, ${fact.capacity}` : ''}.`,
+  'version-returned': (fact) => `${fact.by.name} returned ${number(fact)}: ${fact.reason}`,
+  'version-issued': (fact) =>
+    `${number(fact)} issued by decision ${fact.decision.number} of ${time.date(fact.decision.date)}, in force from ${time.dateTime(fact.effectiveFrom)}.`,
+  'version-superseded': (fact) =>
+    `${number(fact)} out of force from ${time.dateTime(fact.effectiveUntil)}, superseded by ${number(fact.by)}.`,
+}

@@ -1,0 +1,26 @@
+import type { OtherFactTexts } from '../record-fact.ts'
+import { labels } from './labels.ts'
+import { time } from './time.ts'
+
+const two = (n: number) => String(n).padStart(2, '0')
+const number = (version: { issueNumber: number; revision: number }) =>
+  `lần ${two(version.issueNumber)}/${two(version.revision)}`
+
+/** What the entries of the record say, apart from those of dossiers. */
+export const recordFacts: OtherFactTexts = {
+  genesis: ({ origin, demonstration }) => `Mở nhật ký ${origin}${demonstration ? ' (minh họa)' : ''}.`,
+  'unit-registered': ({ name, code }) => `Đăng ký đơn vị ${name}, mã ${code}.`,
+  'person-registered': ({ name, position }) => `Đăng ký cán bộ ${name}, ${position}.`,
+  'calendar-published': ({ name, version, citation }) =>
+    `Công bố ${name}, phiên bản ${version}; căn cứ: ${citation}.`,
+  'procedure-registered': ({ code }) => `Đăng ký quy trình ${code}.`,
+  'version-transcribed': (fact) => `Chép ${number(fact)} từ bản giấy, chưa xác minh ban hành: ${fact.header.title}.`,
+  'version-submitted': (fact) => `Trình ký ${number(fact)}: ${fact.header.title}.`,
+  'version-signed': (fact) =>
+    `${fact.signer.name} ký ${labels.signatureRoles[fact.role].toLowerCase()} ${number(fact)}${fact.capacity ? `, ${fact.capacity}` : ''}.`,
+  'version-returned': (fact) => `${fact.by.name} trả lại ${number(fact)}: ${fact.reason}`,
+  'version-issued': (fact) =>
+    `Ban hành ${number(fact)} theo Quyết định ${fact.decision.number} ngày ${time.date(fact.decision.date)}, hiệu lực từ ${time.dateTime(fact.effectiveFrom)}.`,
+  'version-superseded': (fact) =>
+    `${number(fact)} hết hiệu lực từ ${time.dateTime(fact.effectiveUntil)}, được thay bằng ${number(fact.by)}.`,
+}

@@ -1,0 +1,52 @@
+import type { MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import type { DraftRefusal } from '#app/domain/procedure/draft-refusals.ts'
+import type { RouteHandle } from '#app/root.tsx'
+import { refusedStatus } from '#app/server/refused-status.ts'
+import { again, framed, redirectWithNotice, textOf } from '#app/server/route.ts'
+import { addresses } from '#app/ui/addresses.ts'
+import { saveDraft } from '#app/usecases/procedure/save-draft.ts'
+import { askedProcedure } from '../procedures.$code.versions.$label._index/asked-version.ts'
+import { BeginDraft } from './begin-draft.tsx'
+import { draftView } from './draft-view.ts'
+import { EditDraft } from './edit-draft.tsx'
+
+export const handle: RouteHandle = { section: 'procedures' }
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.pageTitle} – Minh Trình` }]
+
+export const loader = framed('version.draft', async (ask) => {
+  const procedure = await askedProcedure(ask, addresses.draft)
+  const view = await draftView(ask, procedure)
+  const words = ask.t.procedures.draft
+  return {
+    ...view,
+    pageTitle: view.saved ? words.title(procedure.code) : words.beginTitle(procedure.code),
+  }
+})
+
+/** Lưu dự thảo: whole, or not at all when someone saved meanwhile; then both texts come back. */
+export const action = framed('version.draft', async (ask) => {
+  const procedure = await askedProcedure(ask, addresses.draft)
+  const form = await ask.request.formData()
+  // The text is kept as typed: its last line feed is part of it.
+  const text = String(form.get('text') ?? '')
+  const none: DraftRefusal[] = []
+  if (text.trim() === '') return again({ text, refusals: none }, 400)
+  const seen = Number.parseInt(textOf(form, 'seen'), 10)
+  const outcome = await saveDraft(ask.app, {
+    actor: ask.actor,
+    code: procedure.code,
+    text,
+    seen: Number.isNaN(seen) ? null : seen,
+  })
+  if ('refusals' in outcome)
+    return again({ text, refusals: outcome.refusals }, refusedStatus(outcome.refusals))
+  return redirectWithNotice(ask.ground, addresses.draft(procedure.code), { code: 'draft-saved' })
+})
+
+export default function Draft() {
+  const view = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  if (view.text === null && !answer) return <BeginDraft view={view} title={view.pageTitle} />
+  return <EditDraft view={view} title={view.pageTitle} answer={answer} />
+}

@@ -1,0 +1,34 @@
+import type { EffectiveCondition } from '#app/domain/procedure/facts.ts'
+import { parseTypedClock, parseTypedDate, parseTypedMoment } from '#app/domain/shared/typed-moment.ts'
+import { textOf } from '#app/server/route.ts'
+import { capacityOf, passwordOf } from '../procedures.$code.versions.$label._index/signing-form.ts'
+
+const FIELDS = ['reviewer', 'approver', 'effect', 'effectDate', 'effectTime', 'password'] as const
+export type SubmissionField = (typeof FIELDS)[number]
+
+/** The form as it was typed, what it means, and the fields that say nothing that can be understood. */
+export function submissionForm(form: FormData) {
+  const typed = {
+    reviewer: textOf(form, 'reviewer'),
+    approver: textOf(form, 'approver'),
+    effect: textOf(form, 'effect'),
+    effectDate: textOf(form, 'effectDate'),
+    effectTime: textOf(form, 'effectTime'),
+    capacity: capacityOf(form),
+  }
+  const password = passwordOf(form)
+  const isFixed = typed.effect === 'at'
+  const wrong: Record<SubmissionField, boolean> = {
+    reviewer: typed.reviewer === '',
+    approver: typed.approver === '',
+    effect: !isFixed && typed.effect !== 'on-issue',
+    effectDate: isFixed && parseTypedDate(typed.effectDate) === null,
+    effectTime: isFixed && parseTypedClock(typed.effectTime) === null,
+    password: password === '',
+  }
+  const at = isFixed ? parseTypedMoment(typed.effectDate, typed.effectTime) : null
+  const effective: EffectiveCondition = at ? { kind: 'at', at } : { kind: 'on-issue' }
+  return { typed, wrong: FIELDS.filter((field) => wrong[field]), effective, password }
+}
+
+export type TypedSubmission = ReturnType<typeof submissionForm>['typed']

@@ -1,0 +1,37 @@
+import { useMessages } from '#app/ui/messages-context.tsx'
+import { Tag } from '#app/ui/tag.tsx'
+import type { VersionView } from './version-view.ts'
+
+type Time = VersionView['information']['times'][number]
+
+/** Thời gian các bước so với quy định, one case after the other, from the text as compiled. */
+export function StepTimes({ times }: { times: readonly Time[] }) {
+  const { t } = useMessages()
+  const words = t.procedures.page
+  return (
+    <ul className="step-times">
+      {times.map((time) => (
+        <li key={time.variant}>
+          <strong lang="vi">{time.variant === '' ? words.single : time.variant}</strong>
+          {`: ${words.steps(time.steps)}. `}
+          <Sum time={time} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Sum({ time }: { time: Time }) {
+  const { t } = useMessages()
+  const words = t.procedures.page
+  const { term, allotted, limit, without } = time
+  if (without > 0) return <Tag tone="soon">{words.withoutTime(without)}</Tag>
+  const sum = t.time.workingDurationInFull(allotted)
+  if (limit === null) return words.withoutLimit(sum)
+  const legal = term?.kind === 'immediate' ? words.immediateLimit : t.procedures.allotment(term!)
+  return allotted <= limit ? (
+    <Tag tone="done">{words.within(sum, legal)}</Tag>
+  ) : (
+    <Tag tone="overdue">{words.beyond(sum, legal)}</Tag>
+  )
+}

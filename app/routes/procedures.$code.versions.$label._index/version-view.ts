@@ -1,0 +1,127 @@
+import { data } from '@remix-run/node'
+import { procedureHeader, signatureTable } from '#app/documents/procedure-print.ts'
+import { may } from '#app/domain/organisation/may.ts'
+import {
+  type Procedure,
+  type ProcedureVersion,
+  sameNumber,
+  statusOf,
+  versionForIntake,
+  versionInForce,
+} from '#app/domain/procedure/procedure.ts'
+import { readableVersions } from '#app/domain/procedure/reading.ts'
+import { reasonsNotToReturn, reasonsNotToSign, type SignRefusal } from '#app/domain/procedure/sign-version.ts'
+import { holdsPage, pageTag } from '#app/server/page-tag.ts'
+import type { Ask } from '#app/server/route.ts'
+import { type VersionText, versionText } from '#app/server/version-text.ts'
+import { addresses, versionLabel } from '#app/ui/addresses.ts'
+import { mayReadUnissued } from './asked-version.ts'
+import { versionPrint } from './version-print.ts'
+
+/** The page of a version as a loader answers it: with its tag, or with nothing when the reader holds it already. */
+export async function versionPage(ask: Ask, procedure: Procedure, version: ProcedureVersion) {
+  const running = await ask.app.views.procedures.runningDossiers(procedure.procedureId)
+  const statuses = procedure.versions.map((each) => statusOf(each, ask.now))
+  const offers = offered(ask, procedure, version)
+  const headers = { ETag: pageTag(ask, [procedure, version.contentSha256, statuses, running, offers]) }
+  // Remix answers 304 without a body; the page is not made.
+  if (holdsPage(ask.request, headers.ETag)) return data(null as never, { status: 304, headers })
+  const text = await versionText(ask.app, version.contentSha256)
+  const count = running.find((each) => sameNumber(each, version))?.count ?? 0
+  return data({ ...versionView(ask, procedure, version, text, count), ...offers }, { headers })
+}
+
+const labelOf = (version: ProcedureVersion) => versionLabel(version.issueNumber, version.revision)
+
+function versionView(
+  ask: Ask,
+  procedure: Procedure,
+  version: ProcedureVersion,
+  text: VersionText,
+  running: number,
+) {
+  const { now, t } = ask
+  const { code } = procedure
+  const label = labelOf(version)
+  const status = statusOf(version, now)
+  const inForce = versionInForce(procedure, now)
+  const readsUnissued = mayReadUnissued(ask)
+  const print = versionPrint(procedure, version, text, now)
+  const { issueNumber, revision, effectiveFrom, effectiveUntil, decision, contentSha256, origin } = version
+  return {
+    pageTitle: `${code} ${t.procedures.versionName(version)} – ${text.header.title}`,
+    code,
+    label,
+    title: text.header.title,
+    number: { issueNumber, revision },
+    demonstration: procedure.demonstration,
+    strip: {
+      status,
+      origin,
+      effectiveFrom,
+      effectiveUntil,
+      signatureCount: version.signatures.length,
+      running,
+      inForceAddress: inForce && inForce !== version ? addresses.procedure(code) : null,
+    },
+    versions: readableVersions(procedure.versions, readsUnissued, now).map((each) => ({
+      issueNumber: each.issueNumber,
+      revision: each.revision,
+      status: statusOf(each, now),
+      address: addresses.version(code, labelOf(each)),
+      current: each === version,
+    })),
+    contents: text.contents,
+    official: {
+      header: procedureHeader({ ...print, bodyHtml: '', record: null, verifyUrl: null }),
+      signatures: signatureTable(print.signatures, print.status),
+      body: ask.splice('body', text.rendering),
+    },
+    information: {
+      contentSha256,
+      decision,
+      effective: version.effective,
+      effectiveFrom,
+      effectiveUntil,
+      origin,
+      running,
+      signatures: version.signatures.map(({ role, signer, capacity, signedAt }) => ({
+        role,
+        signer,
+        capacity,
+        signedAt,
+      })),
+      times: text.times,
+      diagnostics: readsUnissued ? text.diagnostics : null,
+    },
+  }
+}
+
+/** What this reader may do with this version, and why he may not sign one that waits for signatures. */
+function offered({ actor, now }: Ask, procedure: Procedure, version: ProcedureVersion) {
+  const { code } = procedure
+  const label = labelOf(version)
+  const isWaiting = version.origin === 'system' && version.effectiveFrom === null
+  const refusals: SignRefusal[] =
+    isWaiting && may(actor, 'version.sign', null) ? reasonsNotToSign(version, actor.personId, now) : []
+  const maySign = isWaiting && may(actor, 'version.sign', null) && refusals.length === 0
+  const mayReturn =
+    isWaiting &&
+    may(actor, 'version.return', null) &&
+    reasonsNotToReturn(version, actor.personId).length === 0
+  const mayIssue = isWaiting && version.signatures.length === 3 && may(actor, 'version.issue', null)
+  const mayAccept = may(actor, 'dossier.accept', null) && versionForIntake(procedure, now) === version
+  return {
+    acts: {
+      sign: maySign ? addresses.signature(code, label) : null,
+      sendBack: mayReturn ? addresses.returnVersion(code, label) : null,
+      issue: mayIssue ? addresses.issue(code, label) : null,
+      draft: may(actor, 'version.draft', null) ? addresses.draft(code) : null,
+      accept: mayAccept ? addresses.newDossier(code) : null,
+    },
+    // When all have signed nobody's turn is left, and nothing needs explaining.
+    whyNotSign: version.signatures.length < 3 ? refusals : [],
+  }
+}
+
+export type VersionView = ReturnType<typeof versionView> & ReturnType<typeof offered>

@@ -1,0 +1,104 @@
+import type { MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { may } from '#app/domain/organisation/may.ts'
+import {
+  nextSignatureRole,
+  type Procedure,
+  type ProcedureVersion,
+  sameNumber,
+  versionInForce,
+} from '#app/domain/procedure/procedure.ts'
+import { reasonsNotToReturn, reasonsNotToSign } from '#app/domain/procedure/sign-version.ts'
+import type { RouteHandle } from '#app/root.tsx'
+import { refusedStatus } from '#app/server/refused-status.ts'
+import { type Ask, again, framed, redirectWithNotice, textOf } from '#app/server/route.ts'
+import { addresses, versionLabel } from '#app/ui/addresses.ts'
+import { signVersion } from '#app/usecases/procedure/sign-version.ts'
+import { askedVersion } from '../procedures.$code.versions.$label._index/asked-version.ts'
+import { capacityOf, passwordOf } from '../procedures.$code.versions.$label._index/signing-form.ts'
+import { SignaturePage } from './signature-page.tsx'
+
+export const handle: RouteHandle = { section: 'procedures' }
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.pageTitle} – Minh Trình` }]
+
+export const loader = framed('version.sign', async (ask) => {
+  const { procedure, version } = await askedVersion(ask, addresses.signature)
+  const running = await ask.app.views.procedures.runningDossiers(procedure.procedureId)
+  return signatureView(ask, procedure, version, running)
+})
+
+type Running = { issueNumber: number; revision: number; count: number }[]
+
+function signatureView(
+  { app, actor, now, t }: Ask,
+  procedure: Procedure,
+  version: ProcedureVersion,
+  running: Running,
+) {
+  const { code } = procedure
+  const label = versionLabel(version.issueNumber, version.revision)
+  const role = version.origin === 'paper' ? null : nextSignatureRole(version)
+  const inForce = versionInForce(procedure, now)
+  const mayReturn =
+    may(actor, 'version.return', null) && reasonsNotToReturn(version, actor.personId).length === 0
+  return {
+    pageTitle: role
+      ? t.procedures.signature.title(t.labels.signatureRoles[role].toLowerCase(), code)
+      : `${code} ${t.procedures.versionName(version)}`,
+    code,
+    label,
+    title: version.header.title,
+    number: { issueNumber: version.issueNumber, revision: version.revision },
+    role,
+    reasons: reasonsNotToSign(version, actor.personId, now),
+    contentSha256: version.contentSha256,
+    effective: version.effective,
+    signatures: version.signatures.map(({ role: as, signer, signedAt }) => ({
+      role: as,
+      name: signer.name,
+      signedAt,
+    })),
+    replaces: inForce && {
+      issueNumber: inForce.issueNumber,
+      revision: inForce.revision,
+      running: running.find((each) => sameNumber(each, inForce))?.count ?? 0,
+    },
+    signer: { name: actor.name, position: actor.position },
+    capacity: version.header.signatories.find((signatory) => signatory.role === role)?.capacity ?? null,
+    returnAddress: mayReturn ? addresses.returnVersion(code, label) : null,
+    formKey: app.ids.next(),
+  }
+}
+
+/** Ký xem xét or phê duyệt, over the content that the page showed. */
+export const action = framed('version.sign', async (ask) => {
+  const { procedure, version, label } = await askedVersion(ask, addresses.signature)
+  const form = await ask.request.formData()
+  const password = passwordOf(form)
+  const capacity = capacityOf(form)
+  if (password === '') return again({ passwordMissing: true, refusals: [], capacity }, 400)
+  const outcome = await signVersion(ask.app, {
+    actor: ask.actor,
+    procedureCode: procedure.code,
+    issueNumber: version.issueNumber,
+    revision: version.revision,
+    contentSha256: textOf(form, 'contentSha256'),
+    capacity,
+    password,
+    formKey: textOf(form, 'formKey') || null,
+  })
+  if (!outcome.ok)
+    return again(
+      { passwordMissing: false, refusals: outcome.refusals, capacity },
+      refusedStatus(outcome.refusals),
+    )
+  return redirectWithNotice(ask.ground, addresses.version(procedure.code, label), { code: 'version-signed' })
+})
+
+export default function Signature() {
+  const view = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  return <SignaturePage view={view} answer={answer} />
+}
+
+export type SignatureView = ReturnType<typeof signatureView>

@@ -1,0 +1,113 @@
+import type { MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { workingMinutesBetween } from '#app/domain/calendar/working-time.ts'
+import { may } from '#app/domain/organisation/may.ts'
+import { SIGNING_ORDER } from '#app/domain/procedure/procedure.ts'
+import { localDateOf } from '#app/domain/shared/instant.ts'
+import type { RouteHandle } from '#app/root.tsx'
+import { type Ask, framed } from '#app/server/route.ts'
+import type { DossierLine } from '#app/storage/views/dossiers.ts'
+import { addresses } from '#app/ui/addresses.ts'
+import { ButtonLink } from '#app/ui/button.tsx'
+import { EmptyState } from '#app/ui/empty-state.tsx'
+import { useMessages } from '#app/ui/messages-context.tsx'
+import { DossierTasks } from './dossier-tasks.tsx'
+import { VersionTasks } from './version-tasks.tsx'
+
+export const handle: RouteHandle = { section: 'work' }
+export const meta: MetaFunction = () => [{ title: 'Việc của tôi – Minh Trình' }]
+
+/** What must be done now, by whom the page is for; every line has one obvious next act. */
+export const loader = framed('work.read', async (ask) => {
+  const { app, actor, now, t } = ask
+  const worksOnDossiers = may(actor, 'dossier.work', null)
+  const [toReceive, inHand, ofUnit] = worksOnDossiers
+    ? await Promise.all([
+        app.views.dossiers.waitingFor(actor.personId),
+        app.views.dossiers.heldBy(actor.personId),
+        app.views.dossiers.openOf([actor.unitId]),
+      ])
+    : [[], [], []]
+  const signatures = may(actor, 'version.sign', null)
+    ? await app.views.procedures.waitingForSignature(actor.personId)
+    : []
+  const issues = may(actor, 'version.issue', null) ? await app.views.procedures.waitingForIssue() : []
+  const task = await taskOf(ask)
+  return {
+    today: t.time.longDate(localDateOf(now)),
+    mayAccept: may(actor, 'dossier.accept', null),
+    toReceive: toReceive.map(task),
+    inHand: inHand.filter(({ place }) => place === 'at-step').map(task),
+    outside: ofUnit.filter((line) => line.place === 'at-step' && line.heldOutside).map(task),
+    results: ofUnit.filter(({ place }) => place === 'result-waiting').map(task),
+    signatures: signatures.map((each) => ({ ...each, role: SIGNING_ORDER[each.signatureCount]! })),
+    issues,
+  }
+})
+
+export type DossierTask = {
+  code: string
+  title: string
+  variant: string
+  version: { code: string; issueNumber: number; revision: number }
+  step: string
+  holder: string | null
+  due: string | null
+  /** Working minutes until the step is due; negative when it is over; null when it has no time. */
+  remainingMinutes: number | null
+}
+
+/** Makes lines of tasks; asks for each calendar once. */
+async function taskOf({ app, now, t }: Ask): Promise<(line: DossierLine) => DossierTask> {
+  const index = await app.newestCalendar()
+  return (line) => {
+    const due = line.stepDueAt ?? (line.place === 'at-step' ? null : line.dueAt)
+    const measured =
+      due === null
+        ? null
+        : due >= now
+          ? workingMinutesBetween(index, now, due)
+          : workingMinutesBetween(index, due, now)
+    return {
+      code: line.code,
+      title: line.procedureTitle,
+      variant: line.variant,
+      version: { code: line.procedureCode, issueNumber: line.issueNumber, revision: line.revision },
+      step: [line.stepCode, line.stepTitle].filter(Boolean).join(' '),
+      holder: line.holderName,
+      due: due && t.time.dateTime(due),
+      remainingMinutes: measured?.ok ? (due! >= now ? measured.minutes : -measured.minutes) : null,
+    }
+  }
+}
+
+export default function Work() {
+  const page = useLoaderData<typeof loader>()
+  const { t } = useMessages()
+  const words = t.work
+  const overdue = [...page.inHand, ...page.toReceive].filter(({ remainingMinutes }) => (remainingMinutes ?? 0) < 0)
+  const empty = [page.toReceive, page.inHand, page.outside, page.results, page.signatures, page.issues].every(
+    (list) => list.length === 0,
+  )
+  return (
+    <>
+      <h1>{words.title}</h1>
+      <p>
+        {page.today} · {words.counts(overdue.length, page.toReceive.length, page.inHand.length)}
+      </p>
+      {page.mayAccept && (
+        <p>
+          <ButtonLink kind="primary" href={addresses.newDossier()}>
+            {words.intake}
+          </ButtonLink>
+        </p>
+      )}
+      {empty && <EmptyState title={words.nothing}>{words.nothingAdvice}</EmptyState>}
+      <DossierTasks heading={words.toReceive} tasks={page.toReceive} act="receive" />
+      <DossierTasks heading={words.inHand} tasks={page.inHand} act="open" />
+      <DossierTasks heading={words.results} tasks={page.results} act="return" />
+      <DossierTasks heading={words.outside} tasks={page.outside} act="take-in" />
+      <VersionTasks signatures={page.signatures} issues={page.issues} />
+    </>
+  )
+}

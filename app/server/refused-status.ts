@@ -1,0 +1,13 @@
+import type { Refusal } from '#app/messages/refusal.ts'
+
+/** Refusals that say only that somebody else was faster. */
+const OVERTAKEN: readonly Refusal['code'][] = [
+  'draft.saved-meanwhile',
+  'draft.changed-meanwhile',
+  'signature.content-differs',
+  'version.already-issued',
+]
+
+/** 409 when what the page showed no longer stands, 422 when the rules say no. */
+export const refusedStatus = (refusals: readonly { code: Refusal['code'] }[]): 409 | 422 =>
+  refusals.some(({ code }) => OVERTAKEN.includes(code)) ? 409 : 422

@@ -1,0 +1,27 @@
+import { benchControlSheetPdf } from './control-sheet-pdf.ts'
+import { benchHandOver } from './hand-over.ts'
+import { benchOverdueList } from './overdue-list.ts'
+import { benchProcedurePage } from './procedure-page.ts'
+
+/**
+ * `npm run bench [-- NAME …]`: each figure beside a baseline that ran in the same minutes, A B A B, because a
+ * machine's speed drifts: quote the ratios, not the times.
+ */
+const BENCHES: Record<string, () => Promise<void>> = {
+  'procedure-page': benchProcedurePage,
+  'overdue-list': benchOverdueList,
+  'hand-over': benchHandOver,
+  'control-sheet-pdf': benchControlSheetPdf,
+}
+
+const asked = process.argv.slice(2)
+const unknown = asked.filter((name) => !Object.hasOwn(BENCHES, name))
+if (unknown.length > 0) {
+  console.error(`unknown: ${unknown.join(', ')}; there are ${Object.keys(BENCHES).join(', ')}`)
+  process.exit(2)
+}
+for (const [name, bench] of Object.entries(BENCHES)) {
+  if (asked.length > 0 && !asked.includes(name)) continue
+  console.log(`\n${name}`)
+  await bench()
+}

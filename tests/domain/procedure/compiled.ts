@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs'
+import { readProcedureFile } from '#app/documents/procedure-file.ts'
+import { compileProcedure } from '#app/domain/procedure/compile.ts'
+import { checkProcedure, type Diagnostic } from '#app/domain/procedure/diagnostics.ts'
+
+/** The text of a file of this repository. */
+export const textOf = (path: string): string =>
+  readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8')
+
+export const EXAMPLE = textOf('tests/fixtures/procedures/QT00.MAU/02-01.md')
+
+/** A text read and compiled; throws when it cannot be read. */
+export function compiled(text: string) {
+  const answer = readProcedureFile(text)
+  if (!answer.ok) throw new Error(JSON.stringify(answer.problems))
+  const { header, outline, headerLines } = answer.file
+  return compileProcedure(header, outline, headerLines)
+}
+
+/** What the rules say of a text at submission, eight hours a day. */
+export function diagnosticsOf(text: string, at: 'draft' | 'submission' = 'submission'): Diagnostic[] {
+  const { model, findings } = compiled(text)
+  return checkProcedure(model, findings, { at, minutesPerDay: 480 })
+}
+
+/** The example with one passage replaced; throws when the passage is not in it. */
+export function exampleWith(...replacements: [string, string][]): string {
+  return replacements.reduce((text, [passage, replacement]) => {
+    if (!text.includes(passage)) throw new Error(`not in the example: ${passage}`)
+    return text.replace(passage, () => replacement)
+  }, EXAMPLE)
+}
+
+/** `N1 113:3`: rule and place, for lists that a person can read. */
+export const told = (diagnostics: readonly Diagnostic[]): string[] =>
+  diagnostics.map(({ rule, line, column }) => `${rule} ${line}:${column}`)
