@@ -33,7 +33,6 @@ const mayImport: Record<string, readonly string[]> = {
     'npm:puppeteer',
     'npm:uqr',
     'npm:node:*',
-    'npm:@expo-google-fonts/tinos',
   ],
   ui: ['ui', 'domain', 'messages', 'npm:react', 'npm:@remix-run/react', 'npm:@conform-to/*'],
   styles: ['styles'],

@@ -25,6 +25,7 @@ export function printPage(page: PrintPage, assets: PrintAssets): string {
   const watermark = page.watermark
     ? `<div class="watermark${page.watermark.length <= SHORT_WATERMARK ? ' short' : ''}" aria-hidden="true"><span>${escapeHtml(page.watermark)}</span></div>`
     : ''
+  // Composed letters alone: the printed faces have no marks that stand by themselves.
   return `<!DOCTYPE html>
 <html lang="${page.lang}">
 <head>
@@ -38,7 +39,7 @@ ${watermark}
 ${page.body}
 </body>
 </html>
-`
+`.normalize('NFC')
 }
 
 /** Mã QR of an address as SVG; empty without an address. `label` is what a screen reader says of it. */

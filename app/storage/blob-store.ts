@@ -38,7 +38,9 @@ export function personalStore(db: Knex) {
     },
     /** The value behind the commitment; null when it was erased. */
     async find<T>(hash: string): Promise<T | null> {
-      const row = await db('personal_blob').where('personal_blob.commitment', hash).first('personal_blob.bytes')
+      const row = await db('personal_blob')
+        .where('personal_blob.commitment', hash)
+        .first('personal_blob.bytes')
       return row ? (JSON.parse(row.bytes) as T) : null
     },
   }

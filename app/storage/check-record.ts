@@ -56,28 +56,39 @@ async function verifyEntries(
   return verification.finish()
 }
 
-type Folded = { kind: string; state: unknown }
+type Folded = { kind: string; id: string; state: unknown }
 
 async function compareTables(knex: Knex) {
-  const expected = new Map<string, number>()
   const differences: TableDifference[] = []
   let subjects = 0
-  for await (const { kind, state } of foldedSubjects(knex)) {
+  let rows = 0
+  for await (const { kind, id, state } of foldedSubjects(knex)) {
     subjects += 1
-    for (const rows of SUBJECT_KINDS[kind]!.tables(state)) {
-      expected.set(rows.table, (expected.get(rows.table) ?? 0) + rows.rows.length)
-      if (differences.length < MOST) differences.push(...(await differencesOf(knex, rows)))
+    const { tables, idColumn } = SUBJECT_KINDS[kind]!
+    for (const expected of tables(state)) {
+      rows += expected.rows.length
+      if (differences.length < MOST)
+        differences.push(...(await differencesOf(knex, expected, { [idColumn]: id })))
     }
   }
-  let rows = 0
-  for (const [table, count] of expected) {
-    rows += count
-    const found = Number((await knex(table).count<{ n: string | number }>({ n: '*' }).first())?.n ?? 0)
-    // Rows that no subject of the log accounts for.
-    if (found > count)
-      differences.push({ table, key: { count: found - count }, kind: 'unexpected', columns: [] })
-  }
+  for (const kind of Object.values(SUBJECT_KINDS))
+    for (const table of kind.tableNames)
+      if (differences.length < MOST) differences.push(...(await rowsOfNoSubject(knex, table, kind)))
   return { subjects, rows, differences: differences.slice(0, MOST) }
+}
+
+/** Rows of subjects that the log does not know at all. */
+async function rowsOfNoSubject(
+  knex: Knex,
+  table: string,
+  { name, idColumn }: { name: string; idColumn: string },
+): Promise<TableDifference[]> {
+  const facts = knex('log_entry').whereRaw("log_entry.subject = ? || '/' || ??", [
+    name,
+    `${table}.${idColumn}`,
+  ])
+  const found: Row[] = await knex(table).whereNotExists(facts).limit(MOST).select('*')
+  return found.map((row) => ({ table, key: keyOf(row, [idColumn]), kind: 'unexpected', columns: [] }))
 }
 
 /** Every subject of the log with the fold of its facts, one subject at a time. */
@@ -103,7 +114,7 @@ async function* foldedSubjects(knex: Knex): AsyncGenerator<Folded> {
       // `genesis` and its like belong to the log itself and have no rows.
       if (!evolve) continue
       if (current && current.subject !== row.subject) {
-        yield { kind: kindAndId(current.subject).kind, state: current.state }
+        yield { ...kindAndId(current.subject), state: current.state }
         current = null
       }
       const { fact, at } = factOfBody<{ type: string }>(row.body)
@@ -111,16 +122,15 @@ async function* foldedSubjects(knex: Knex): AsyncGenerator<Folded> {
     }
     if (rows.length < PAGE) break
   }
-  if (current) yield { kind: kindAndId(current.subject).kind, state: current.state }
+  if (current) yield { ...kindAndId(current.subject), state: current.state }
 }
 
 type Row = TableRows['rows'][number]
 const keyOf = (row: Row, key: string[]) => Object.fromEntries(key.map((column) => [column, row[column]]))
 
-async function differencesOf(knex: Knex, { table, key, rows }: TableRows): Promise<TableDifference[]> {
-  if (rows.length === 0) return []
-  const owner = key[0]!
-  const stored: Row[] = await knex(table).where(owner, rows[0]![owner]!).select('*')
+async function differencesOf(knex: Knex, expected: TableRows, owner: Row): Promise<TableDifference[]> {
+  const { table, key, rows } = expected
+  const stored: Row[] = await knex(table).where(owner).select('*')
   const byKey = new Map(stored.map((row) => [canonical(keyOf(row, key)), row]))
   const differences: TableDifference[] = []
   for (const row of rows) {

@@ -39,4 +39,3 @@ export function logKeyAt(file: string): LogKey {
   }
   return loadLogKey(readFileSync(file, 'utf8'))
 }
-

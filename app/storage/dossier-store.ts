@@ -24,8 +24,9 @@ export function dossierStore(trx: Knex.Transaction, record: OpenRecord) {
     /** How many dossiers bear a code that begins so: the serials of a unit's day are counted without a gap. */
     async countWithCodePrefix(prefix: string): Promise<number> {
       const row = await trx('dossier')
-        .where('dossier.code', '>=', `${prefix}-`)
-        .where('dossier.code', '<', `${prefix}.`)
+        // The range is found by the index; what else a collation sorts into it is left out by the letters.
+        .whereBetween('dossier.code', [`${prefix}-0000`, `${prefix}-9999`])
+        .whereRaw('substr(dossier.code, 1, ?) = ?', [prefix.length + 1, `${prefix}-`])
         .count<{ n: string | number }>({ n: '*' })
         .first()
       return Number(row?.n ?? 0)

@@ -16,7 +16,8 @@ function migrationSource(folder: string): Knex.MigrationSource<string> {
         .filter((file) => /^\d{8}_\d{4}_.+\.(ts|js)$/.test(file))
         .sort(),
     getMigrationName: (file) => file.replace(/\.(ts|js)$/, ''),
-    getMigration: async (file) => (await import(/* @vite-ignore */ pathToFileURL(path.join(folder, file)).href)) as Migration,
+    getMigration: async (file) =>
+      (await import(/* @vite-ignore */ pathToFileURL(path.join(folder, file)).href)) as Migration,
   }
 }
 

@@ -3,6 +3,7 @@ import type { ProcedureFact } from '../domain/procedure/facts.ts'
 import type { Procedure } from '../domain/procedure/procedure.ts'
 import { fold } from '../domain/shared/fold.ts'
 import { Missing, type OpenRecord, stateOf, type Taken } from './record-writer.ts'
+import { searchWords } from './search-words.ts'
 import { procedureKind } from './subjects.ts'
 
 export type TakenProcedure = Taken<Procedure> & { state: Procedure }
@@ -41,7 +42,7 @@ export function procedureStore(trx: Knex.Transaction, record: OpenRecord) {
         .onConflict(['content_sha256', 'renderer'])
         .ignore()
     },
-    /** Makes a version found by its folded heading and body; saving again replaces. */
+    /** Makes a version found by the folded words of its heading and body; saving again replaces. */
     async saveSearchText(
       procedureId: string,
       versionLabel: string,
@@ -49,7 +50,8 @@ export function procedureStore(trx: Knex.Transaction, record: OpenRecord) {
     ): Promise<void> {
       const key = { procedure_id: procedureId, version_label: versionLabel }
       await trx('version_search').where(key).delete()
-      await trx('version_search').insert({ ...key, heading: fold(text.heading), body: fold(text.body) })
+      const words = (part: string) => searchWords(part).join(' ')
+      await trx('version_search').insert({ ...key, heading: words(text.heading), body: words(text.body) })
     },
   }
   return store

@@ -4,7 +4,8 @@ import type { TableRows } from './subjects.ts'
 type Row = TableRows['rows'][number]
 
 const keyOf = (row: Row, key: string[]) => JSON.stringify(key.map((column) => row[column]))
-const pick = (row: Row, columns: string[]) => Object.fromEntries(columns.map((column) => [column, row[column]!]))
+const pick = (row: Row, columns: string[]) =>
+  Object.fromEntries(columns.map((column) => [column, row[column]!]))
 
 /** Brings the tables from the rows of one state to the rows of the next, touching only what differs. */
 export async function project(trx: Knex.Transaction, before: TableRows[], after: TableRows[]): Promise<void> {

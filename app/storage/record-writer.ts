@@ -121,7 +121,11 @@ export async function openRecord(
       last_leaf: head.lastLeaf,
       last_at: head.lastAt,
     }
-    if (fresh) await trx('log_head').insert({ id: 1, ...row }).onConflict('id').merge()
+    if (fresh)
+      await trx('log_head')
+        .insert({ id: 1, ...row })
+        .onConflict('id')
+        .merge()
     else await trx('log_head').where('log_head.id', 1).update(row)
   }
 

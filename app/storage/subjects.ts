@@ -1,4 +1,8 @@
-import { type CalendarFact, evolveCalendar, type PublishedCalendar } from '../domain/calendar/publish-calendar.ts'
+import {
+  type CalendarFact,
+  evolveCalendar,
+  type PublishedCalendar,
+} from '../domain/calendar/publish-calendar.ts'
 import { type Dossier, evolveDossier } from '../domain/dossier/dossier.ts'
 import type { DossierFact } from '../domain/dossier/facts.ts'
 import {
@@ -22,6 +26,8 @@ export type SubjectKind<State, Fact extends { type: string }> = {
   name: string
   evolve(state: State | null, fact: Fact, at: Instant): State
   tables(state: State): TableRows[]
+  /** Every table that holds rows of such subjects, also while there is none. */
+  tableNames: readonly string[]
   /** The column by which the tables' rows are found from the subject's id. */
   idColumn: string
 }
@@ -30,30 +36,35 @@ export const procedureKind: SubjectKind<Procedure, ProcedureFact> = {
   name: 'procedure',
   evolve: evolveProcedure,
   tables: procedureTables,
+  tableNames: ['procedure', 'procedure_version', 'procedure_signature'],
   idColumn: 'procedure_id',
 }
 export const dossierKind: SubjectKind<Dossier, DossierFact> = {
   name: 'dossier',
   evolve: evolveDossier,
   tables: dossierTables,
+  tableNames: ['dossier', 'dossier_step'],
   idColumn: 'dossier_id',
 }
 export const personKind: SubjectKind<Person, PersonFact> = {
   name: 'person',
   evolve: evolvePerson,
   tables: personTables,
+  tableNames: ['person'],
   idColumn: 'person_id',
 }
 export const unitKind: SubjectKind<Unit, UnitFact> = {
   name: 'unit',
   evolve: evolveUnit,
   tables: unitTables,
+  tableNames: ['unit'],
   idColumn: 'unit_id',
 }
 export const calendarKind: SubjectKind<PublishedCalendar, CalendarFact> = {
   name: 'calendar',
   evolve: evolveCalendar,
   tables: calendarTables,
+  tableNames: ['calendar_version'],
   idColumn: 'code',
 }
 

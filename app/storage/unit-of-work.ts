@@ -74,15 +74,14 @@ export function unitOfWork(knex: Knex, now: () => Instant): Work {
       })
     } catch (fault) {
       if (fault instanceof RolledBack) return fault.answer
-      if (constraintOf(fault) === 'unique') throw new Overtaken('the record was changed meanwhile', { cause: fault })
+      if (constraintOf(fault) === 'unique')
+        throw new Overtaken('the record was changed meanwhile', { cause: fault })
       throw fault
     }
   }
 }
 
 async function earlierResult(trx: Knex.Transaction, actor: string, key: string): Promise<string | null> {
-  const row = await trx('idempotency')
-    .where({ actor, key })
-    .first('idempotency.result')
+  const row = await trx('idempotency').where({ actor, key }).first('idempotency.result')
   return row?.result ?? null
 }

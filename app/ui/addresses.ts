@@ -65,8 +65,9 @@ export const addresses = {
   submission: (code: string) => underDraft(code, 'submission'),
 
   dossiers: (query: DossiersQuery = {}) => withQuery(path('dossiers'), query),
-  /** Intake; with a code, of that procedure. */
-  newDossier: (code?: string) => withQuery(path('dossiers', 'new'), { procedure: code }),
+  /** Intake; with a code, of that procedure; with a variant, of that case of it. */
+  newDossier: (code?: string, variant?: string) =>
+    withQuery(path('dossiers', 'new'), { procedure: code, variant }),
   dossier: (number: string) => underDossier(number),
   handOver: (number: string) => underDossier(number, 'hand-over'),
   receipt: (number: string) => underDossier(number, 'receipt'),

@@ -90,8 +90,9 @@ async function fill(knex: Knex, size: number): Promise<void> {
             late_reason: null,
           })
       }
-      await trx('dossier').insert(dossiers)
-      await trx('dossier_step').insert(steps)
+      // SQLite takes at most 500 rows in one insert.
+      await trx.batchInsert('dossier', dossiers as never, 250)
+      await trx.batchInsert('dossier_step', steps as never, 250)
     }
   })
   await knex.raw('analyze')

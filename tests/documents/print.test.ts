@@ -233,9 +233,9 @@ describe('style sheets of documents', () => {
     expect(`${procedure()}${sheet()}`).not.toMatch(/ style=/)
   })
 
-  it('come with the four full faces of the document font', () => {
+  it('come with the four faces of the document font, each in its Vietnamese and its Latin part', () => {
     const faces = onDisk.fontFaces()
-    expect(faces.match(/@font-face/g)).toHaveLength(4)
-    expect(faces).not.toMatch(/url\((?!data:font\/ttf;base64,)/)
+    expect(faces.match(/@font-face/g)).toHaveLength(8)
+    expect(faces).not.toMatch(/url\((?!data:font\/woff2;base64,)/)
   })
 })

@@ -3,7 +3,12 @@ import { deriveDue } from '../calendar/derivation.ts'
 import { nextReceptionOpening, type TimeRefusal } from '../calendar/working-time.ts'
 import { type Actor, officerOf } from '../organisation/people.ts'
 import type { ProcedureModel, Variant } from '../procedure/model.ts'
-import { type Procedure, type ProcedureVersion, sameNumber, versionForIntake } from '../procedure/procedure.ts'
+import {
+  type Procedure,
+  type ProcedureVersion,
+  sameNumber,
+  versionForIntake,
+} from '../procedure/procedure.ts'
 import { type Instant, localDateOf, parseInstant } from '../shared/instant.ts'
 import { accepted, type Outcome, refused } from '../shared/outcome.ts'
 import type { Channel, DossierFact, ReceivedItem, RequestDocument } from './facts.ts'
@@ -73,8 +78,7 @@ export function acceptDossier(
   const term = allotmentText(variant.term?.allotment ?? { kind: 'unspecified' })
   const duration = durationOf(term)
   const { countingRule } = ground.model
-  const derived =
-    duration && deriveDue(ground.calendar.index, acceptance.at, duration, countingRule)
+  const derived = duration && deriveDue(ground.calendar.index, acceptance.at, duration, countingRule)
   if (derived && !derived.ok) return refused(...derived.refusals)
   const plan = planOf(variant)
   const firstDue = stepDue(ground.calendar.index, acceptance.at, plan[0]!.allotment)
@@ -142,9 +146,7 @@ function acceptanceInstant(
   index: CalendarIndex,
   command: AcceptCommand,
   at: Instant,
-):
-  | { ok: true; at: Instant; outsideWindowReason: string | null }
-  | { ok: false; refusal: AcceptRefusal } {
+): { ok: true; at: Instant; outsideWindowReason: string | null } | { ok: false; refusal: AcceptRefusal } {
   const { submittedAt } = command
   // Text that is no instant at all would be thrown at by the calendar: it is refused before.
   if (parseInstant(submittedAt) !== submittedAt || submittedAt > at)

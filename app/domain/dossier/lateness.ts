@@ -55,7 +55,9 @@ export function latenessOf(
   for (const run of dossier.runs) {
     const planned = dossier.plan[run.step]!
     const used = axis(run.closedAt ?? end) - axis(run.openedAt)
-    const grant = allottedMinutes(planned.allotment, minutesPerDay)
+    // Calendar days and `ngay` state no number of minutes, yet they end at a moment: what lies before it is granted.
+    const untilDue = run.dueAt === null ? null : axis(run.dueAt) - axis(run.openedAt)
+    const grant = allottedMinutes(planned.allotment, minutesPerDay) ?? untilDue
     allotted += grant ?? 0
     parts.push({
       kind: 'step',
@@ -68,7 +70,8 @@ export function latenessOf(
   }
   for (const handOver of dossier.handOvers) {
     const waited = axis(handOver.receivedAt ?? end) - axis(handOver.givenAt)
-    if (waited > 0) parts.push({ kind: 'waiting', from: handOver.giver, to: handOver.receiver, minutes: waited })
+    if (waited > 0)
+      parts.push({ kind: 'waiting', from: handOver.giver, to: handOver.receiver, minutes: waited })
   }
   const slack = axis(dossier.dueAt) - allotted
   if (slack !== 0) parts.push({ kind: 'slack', minutes: slack })
@@ -77,7 +80,7 @@ export function latenessOf(
 
 function boundaries(dossier: Dossier): Instant[] {
   return [
-    ...dossier.runs.flatMap((run) => [run.openedAt, run.closedAt]),
+    ...dossier.runs.flatMap((run) => [run.openedAt, run.closedAt, run.dueAt]),
     ...dossier.handOvers.flatMap((handOver) => [handOver.givenAt, handOver.receivedAt]),
   ].filter((instant) => instant !== null)
 }

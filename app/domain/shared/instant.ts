@@ -23,8 +23,7 @@ export const SECONDS_PER_DAY = 86_400
 export const OFFSET_SECONDS = 7 * 3600
 
 const INSTANT = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})Z$/
-const WITH_OFFSET =
-  /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/
+const WITH_OFFSET = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/
 const LOCAL_DATE = /^(\d{4})-(\d{2})-(\d{2})$/
 
 /** Day number of a civil date (proleptic Gregorian, Howard Hinnant's days_from_civil). */
@@ -42,7 +41,11 @@ function civilOfDay(day: DayNumber): { year: number; month: number; day: number 
   const era = Math.floor(shifted / 146_097)
   const dayOfEra = shifted - era * 146_097
   const yearOfEra = Math.floor(
-    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
+    (dayOfEra -
+      Math.floor(dayOfEra / 1460) +
+      Math.floor(dayOfEra / 36_524) -
+      Math.floor(dayOfEra / 146_096)) /
+      365,
   )
   const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
   const shiftedMonth = Math.floor((5 * dayOfYear + 2) / 153)
@@ -106,7 +109,8 @@ export function parseInstant(text: string): Instant | null {
   if (!isLocalDate(`${match[1]}-${match[2]}-${match[3]}`)) return null
   if (hour! > 23 || minute! > 59 || second > 59) return null
   const zone = match[7]!
-  const [zoneHours, zoneMinutes] = zone === 'Z' ? [0, 0] : [Number(zone.slice(1, 3)), Number(zone.slice(4, 6))]
+  const [zoneHours, zoneMinutes] =
+    zone === 'Z' ? [0, 0] : [Number(zone.slice(1, 3)), Number(zone.slice(4, 6))]
   if (zoneHours! > 14 || zoneMinutes! > 59) return null
   const offset = (zoneHours! * 60 + zoneMinutes!) * 60 * (zone.startsWith('-') ? -1 : 1)
   const instant = instantOf(

@@ -37,6 +37,7 @@ export const dossiers = {
   erased: 'erased under the rules on personal data',
 
   list: {
+    toFirst: 'To the first page of the list',
     title: 'Dossiers',
     newDossier: 'Accept a dossier',
     lookUp: 'Find by dossier code',

@@ -38,6 +38,7 @@ export const dossiers = {
   erased: 'đã xóa theo quy định về dữ liệu cá nhân',
 
   list: {
+    toFirst: 'Về đầu danh sách',
     title: 'Hồ sơ',
     newDossier: 'Tiếp nhận hồ sơ',
     lookUp: 'Tìm theo mã hồ sơ',

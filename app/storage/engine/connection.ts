@@ -44,8 +44,10 @@ function openSqlite(filename: string): Database {
       pool: {
         min: 1,
         max,
-        afterCreate: (connection: SqliteConnection, done: (fault: Error | null, c: SqliteConnection) => void) =>
-          connection.exec(pragmas, (fault) => done(fault, connection)),
+        afterCreate: (
+          connection: SqliteConnection,
+          done: (fault: Error | null, c: SqliteConnection) => void,
+        ) => connection.exec(pragmas, (fault) => done(fault, connection)),
       },
     })
   // FULL: an acknowledged act has reached the disk (trust.md: 30 of 30 acknowledgements came too early with NORMAL).

@@ -10,7 +10,8 @@ export const engineOf = (knex: Knex): EngineName =>
 
 /** Holds off every other writer until the transaction ends. SQLite's BEGIN IMMEDIATE has done so already. */
 export async function lockRecord(trx: Knex.Transaction): Promise<void> {
-  if (engineOf(trx) === 'postgres') await trx('log_head').where('log_head.id', 1).forUpdate().select('log_head.id')
+  if (engineOf(trx) === 'postgres')
+    await trx('log_head').where('log_head.id', 1).forUpdate().select('log_head.id')
 }
 
 /** Makes a table append-only: no update, no delete, said by the database itself against bugs of ours. */

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex'
+import SqliteTransaction from 'knex/lib/dialects/sqlite3/execution/sqlite-transaction.js'
 // knex offers no option for BEGIN IMMEDIATE; these two files are where it begins a transaction.
 import SqliteClient from 'knex/lib/dialects/sqlite3/index.js'
-import SqliteTransaction from 'knex/lib/dialects/sqlite3/execution/sqlite-transaction.js'
 
 /**
  * knex's SQLite client with `BEGIN IMMEDIATE`. A deferred transaction that reads and then writes is refused

@@ -7,7 +7,13 @@ import type { Instant } from '#app/domain/shared/instant.ts'
 import { factOfBody } from '../record-writer.ts'
 
 /** An entry about a dossier: what happened, when, by whom, and the hash under which the record holds it. */
-export type DossierEntry = { seq: number; at: Instant; actorName: string | null; fact: DossierFact; leaf: string }
+export type DossierEntry = {
+  seq: number
+  at: Instant
+  actorName: string | null
+  fact: DossierFact
+  leaf: string
+}
 
 /** A dossier with every entry it is the fold of. */
 export type DossierHistory = { dossier: Dossier; entries: DossierEntry[] }
@@ -24,9 +30,7 @@ export function dossierHistoryViews(db: Knex) {
         .leftJoin('person', 'person.person_id', 'log_entry.actor')
         .where(
           'log_entry.subject',
-          db('dossier')
-            .where('dossier.code', code)
-            .select(db.raw("'dossier/' || dossier.dossier_id")),
+          db('dossier').where('dossier.code', code).select(db.raw("'dossier/' || dossier.dossier_id")),
         )
         .orderBy('log_entry.subject_seq')
         .select('log_entry.body', 'log_entry.leaf', 'person.name')

@@ -161,7 +161,10 @@ function narrow(select: Knex.QueryBuilder, question: ListQuestion, at: Instant):
   const { unitIds, state, flag, procedureCode, version } = question
   if (unitIds) select.whereIn('dossier.unit_id', unitIds)
   if (state === 'outside')
-    select.where('dossier.place', 'at-step').whereNull('dossier.holder_id').whereNotNull('dossier.holder_name')
+    select
+      .where('dossier.place', 'at-step')
+      .whereNull('dossier.holder_id')
+      .whereNotNull('dossier.holder_name')
   else if (state === 'at-step') select.where('dossier.place', 'at-step').whereNotNull('dossier.holder_id')
   else if (state) select.where('dossier.place', state)
   if (flag === 'overdue')

@@ -65,9 +65,7 @@ export function peopleViews(db: Knex) {
       return row ? toActor(row) : null
     },
     async verifierOf(personId: string): Promise<string | null> {
-      const row = await db('credential')
-        .where('credential.person_id', personId)
-        .first('credential.verifier')
+      const row = await db('credential').where('credential.person_id', personId).first('credential.verifier')
       return row?.verifier ?? null
     },
     /** Everyone, with account and roles, by unit and name. */

@@ -5,6 +5,7 @@ import { fold } from '#app/domain/shared/fold.ts'
 import type { Instant } from '#app/domain/shared/instant.ts'
 import { searchVersions } from '../engine/differences.ts'
 import { stateOf } from '../record-writer.ts'
+import { searchWords } from '../search-words.ts'
 import { procedureKind } from '../subjects.ts'
 import type { ProcedureVersionRow } from '../tables.ts'
 
@@ -35,9 +36,6 @@ export type OpenDraft = {
 }
 
 const MOST_HITS = 200
-
-/** The folded words of a search, as both engines' indexes split them. */
-export const searchWords = (query: string): string[] => fold(query).match(/[\p{L}\p{N}]+/gu) ?? []
 
 /** Procedures as pages show them. */
 export function procedureViews(db: Knex) {

@@ -221,6 +221,7 @@ describe('submitted and accepted are two moments', () => {
     const fact = accepted(aGround(), { channel: 'online', submittedAt: night }, atVietnam('2026-01-06 08:10'))
     expect(fact).toMatchObject({ submittedAt: night, acceptedAt: nextMorning, outsideWindowReason: null })
     expect(fact.dueAt).toBe(atVietnam('2026-01-09 17:30'))
+    expect(accepted(aGround(), { submittedAt: night }, nextMorning).acceptedAt).toBe(nextMorning)
   })
 
   test('before that opening it is refused, and the refusal says when the counter opens', () => {

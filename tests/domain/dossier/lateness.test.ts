@@ -117,6 +117,27 @@ describe('where the time of a dossier went', () => {
     expect(finished.dueAt).toBe(DUE_AT)
   })
 
+  test.each([
+    ['2d', '2026-01-07 17:30', 1_440],
+    ['24h', '2026-01-06 07:30', 480],
+    ['immediate', '2026-01-05 17:30', 480],
+    ['none', null, null],
+  ])(
+    'grants a step of %s the working time until it is due, so that nobody is blamed for the whole of it',
+    (allotment, due, granted) => {
+      const dossier = aDossier({
+        plan: [aPlannedStep({ allotment })],
+        stepDueAt: due === null ? null : atVietnam(due),
+      })
+      const { parts } = told(latenessOf(dossier, index, MINUTES_PER_DAY, atVietnam('2026-01-05 11:30')))
+      expect(parts[0]).toMatchObject({
+        usedMinutes: 240,
+        allottedMinutes: granted,
+        extraMinutes: 240 - (granted ?? 0),
+      })
+    },
+  )
+
   test('does not run on when the result is there, however late it is fetched', () => {
     const plan = [aPlannedStep({ allotment: '4wd' })]
     const fresh = aDossier({ plan })

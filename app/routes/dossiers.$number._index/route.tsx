@@ -1,0 +1,104 @@
+import type { MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { dossierFactText } from '#app/messages/dossier-fact.ts'
+import { refusalText } from '#app/messages/refusal.ts'
+import type { RouteHandle } from '#app/root.tsx'
+import { askedDossier } from '#app/server/asked-dossier.ts'
+import { framed } from '#app/server/route.ts'
+import { addresses } from '#app/ui/addresses.ts'
+import { Banner } from '#app/ui/banner.tsx'
+import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
+import { DossierFlags } from '#app/ui/dossier-flags.tsx'
+import { useMessages } from '#app/ui/messages-context.tsx'
+import { DossierActs } from './dossier-acts.tsx'
+import { DossierHead } from './dossier-head.tsx'
+import { DossierSteps } from './dossier-steps.tsx'
+import { type DossierView, dossierView } from './dossier-view.ts'
+import { HandOvers } from './hand-overs.tsx'
+
+export const handle: RouteHandle = { section: 'dossiers' }
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data ? `Hồ sơ ${data.code}` : 'Hồ sơ'} – Minh Trình` },
+]
+
+/** Trang hồ sơ: phiếu kiểm soát as it stands, and what the reader may do now. */
+export const loader = framed('dossier.read', async (ask) => dossierView(ask, await askedDossier(ask)))
+
+export default function DossierPage() {
+  const dossier = useLoaderData<typeof loader>()
+  const { t } = useMessages()
+  const words = t.dossiers.page
+  const { sheet, minutesPerDay } = dossier
+  return (
+    <>
+      <Breadcrumb
+        above={[{ name: t.dossiers.list.title, address: addresses.dossiers() }]}
+        here={dossier.code}
+      />
+      <h1>{dossier.code}</h1>
+      {sheet && sheet.flags.length > 0 && (
+        <p>
+          <DossierFlags flags={sheet.flags} />
+        </p>
+      )}
+      {dossier.uncounted.length > 0 && (
+        <Banner tone="warning">
+          {words.uncounted}: {dossier.uncounted.map((refusal) => refusalText(t, refusal)).join(' ')}
+        </Banner>
+      )}
+      <Lateness dossier={dossier} />
+      <DossierActs dossier={dossier} />
+      <DossierHead dossier={dossier} />
+      {sheet && (
+        <>
+          <h2>{words.steps}</h2>
+          <DossierSteps steps={sheet.steps} minutesPerDay={minutesPerDay} />
+          <h2>{words.handOvers}</h2>
+          <HandOvers blocks={sheet.blocks} minutesPerDay={minutesPerDay} />
+        </>
+      )}
+      <DossierRecord entries={dossier.entries} />
+    </>
+  )
+}
+
+/** Trễ ở đâu: said when the dossier or its step is late, and when nobody can say it. */
+function Lateness({ dossier }: { dossier: DossierView }) {
+  const { t } = useMessages()
+  const { sheet, lateness } = dossier
+  if (sheet === null) return null
+  if (sheet.flags.includes('lateness-unknowable'))
+    return <Banner tone="information">{t.lateness.unknowable}</Banner>
+  const late = sheet.flags.includes('overdue') || sheet.flags.includes('step-overdue')
+  if (!late || lateness === null) return null
+  return (
+    <section className="lateness">
+      <h2>{t.lateness.title}</h2>
+      <p>
+        {t.lateness.sentence(lateness, dossier.finishedAt !== null, dossier.minutesPerDay)}
+      </p>
+    </section>
+  )
+}
+
+/** Nhật ký của hồ sơ: every entry it is the fold of, in words, with its place in the record. */
+function DossierRecord({ entries }: { entries: DossierView['entries'] }) {
+  const { t } = useMessages()
+  const words = t.dossiers.page
+  return (
+    <details className="disclosure">
+      <summary className="disclosure__summary">{words.facts(entries.length)}</summary>
+      <ol className="disclosure__body">
+        {entries.map((entry) => (
+          <li key={entry.seq}>
+            {dossierFactText(t, entry.fact)}
+            <br />
+            <span className="small muted">
+              {words.factBy(entry.actorName, entry.at)} · {words.entry(entry.seq, entry.leaf)}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </details>
+  )
+}

@@ -1,0 +1,135 @@
+import { fileURLToPath } from 'node:url'
+import type { DossierFact } from '#app/domain/dossier/facts.ts'
+import type { Person, Unit } from '#app/domain/organisation/people.ts'
+import { accepted } from '#app/domain/shared/outcome.ts'
+import type { Instant } from '#app/domain/shared/instant.ts'
+import { loadLogKey, newLogKey } from '#app/record/log-key.ts'
+import { writeCheckpoint } from '#app/storage/checkpoints.ts'
+import { checkRecord } from '#app/storage/check-record.ts'
+import { type Database, openDatabase } from '#app/storage/engine/connection.ts'
+import { migrate } from '#app/storage/migrations.ts'
+import { readHead } from '#app/storage/record-writer.ts'
+import { type Doer, type Stores, unitOfWork, type Work } from '#app/storage/unit-of-work.ts'
+import { type Acceptance, anAcceptance, UNIT_ID } from './builders.ts'
+import { type FreshDatabase, freshDatabaseUrl, type TestEngine } from './databases.ts'
+
+export const projectRoot = fileURLToPath(new URL('../..', import.meta.url))
+export const someone: Doer = { actor: 'handler', unit: UNIT_ID }
+
+const { privatePem, publicRaw } = newLogKey()
+const ORIGIN = 'minhtrinh.example/storage'
+
+/** Monday 5 January 2026, 08:00 in Vietnam: where the clock of a migrated database stands until it is set. */
+export const START: Instant = '2026-01-05T01:00:00Z'
+
+/** Tables that hold something of the product; knex's own are left out. */
+export const TABLES = [
+  'log_entry',
+  'log_head',
+  'checkpoint',
+  'blob',
+  'personal_blob',
+  'idempotency',
+  'rendering',
+  'version_search',
+  'unit',
+  'person',
+  'credential',
+  'session',
+  'procedure',
+  'procedure_version',
+  'procedure_signature',
+  'draft',
+  'calendar_version',
+  'dossier',
+  'dossier_step',
+] as const
+
+/** How many rows each table holds: what was refused must leave every number as it was. */
+export async function rowCounts(database: Database): Promise<Record<string, number>> {
+  const counts: Record<string, number> = {}
+  for (const table of TABLES) {
+    const row = await database.writer(table).count<{ n: string | number }>({ n: '*' }).first()
+    counts[table] = Number(row?.n)
+  }
+  return counts
+}
+
+/** A new database at its newest form, with nothing in it, and a clock that stands still until it is set. */
+export async function openMigrated(engine: TestEngine) {
+  const fresh: FreshDatabase = await freshDatabaseUrl(engine.name)
+  return migratedAt(fresh.url, fresh.drop)
+}
+
+/** The same at a place that exists already; `drop` is what becomes of the place at the end. */
+export async function migratedAt(url: string, drop: () => Promise<void>) {
+  const database = openDatabase(url)
+  await migrate(database.writer, projectRoot)
+  let now = START
+  const work: Work = unitOfWork(database.writer, () => now)
+  const log = { origin: ORIGIN, publicKey: publicRaw }
+  return {
+    url,
+    database,
+    knex: database.writer,
+    work,
+    log,
+    setNow(instant: Instant) {
+      now = instant
+    },
+    /** Carries out what cannot be refused. */
+    async must(task: (stores: Stores) => Promise<unknown>, by: Doer = someone): Promise<void> {
+      const answer = await work(by, async (stores) => {
+        await task(stores)
+        return accepted()
+      })
+      if (!answer.ok) throw new Error('refused')
+    },
+    checkpoint: () => writeCheckpoint(database.writer, { origin: ORIGIN, key: loadLogKey(privatePem) }, now),
+    check: () => checkRecord(database.reader, log),
+    head: () => readHead(database.writer),
+    counts: () => rowCounts(database),
+    async close() {
+      await database.close()
+      await drop()
+    },
+  }
+}
+
+export type Migrated = Awaited<ReturnType<typeof openMigrated>>
+
+export const aUnit = (over: Partial<Unit> = {}): Unit => ({
+  unitId: UNIT_ID,
+  code: 'MH01.100.006',
+  name: 'Phòng Cảnh sát QLHC về TTXH (minh họa)',
+  receptionName: 'Bộ phận TN & TKQ',
+  place: 'Bình Hải',
+  level: 'province',
+  parentId: null,
+  ...over,
+})
+
+export const aPerson = (over: Partial<Person> = {}): Person => ({
+  personId: 'handler',
+  account: 'handler',
+  name: 'Vũ Văn Xử Lý Mẫu',
+  rank: 'Đại úy',
+  position: 'Cán bộ',
+  unitId: UNIT_ID,
+  roles: ['officer'],
+  ...over,
+})
+
+/** Takes a dossier in as the builders tell it; id and code follow `name`. */
+export async function acceptedDossier(
+  { must }: Pick<Migrated, 'must'>,
+  name: string,
+  over: Partial<Acceptance> = {},
+  after: DossierFact[] = [],
+): Promise<void> {
+  const acceptance = anAcceptance({ dossierId: `id-${name}`, code: `H00.06-260105-${name}`, ...over })
+  await must(async ({ dossiers }) => {
+    const taken = await dossiers.record({ id: acceptance.dossierId, state: null, nextSeq: 0 }, [acceptance])
+    if (after.length > 0) await dossiers.record(taken, after)
+  })
+}
