@@ -10,7 +10,7 @@ import { versionPrint } from './procedures.$code.versions.$label._index/version-
 export const loader = framed('procedure.read', async (ask) => {
   const { app, request, now, t } = ask
   const { procedure, version, label } = await askedVersion(ask, addresses.versionPdf)
-  const text = await versionText(app, version.contentSha256)
+  const text = await versionText(app, version)
   const html = procedurePrint(
     {
       ...versionPrint(procedure, version, text, now),

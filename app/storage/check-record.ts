@@ -30,7 +30,7 @@ export async function checkRecord(
   progress: (done: number, of: number) => void = () => {},
 ): Promise<RecordCheck> {
   const verification = await verifyEntries(knex, log, progress)
-  return { ...verification, ...(await compareTables(knex)) }
+  return { ...verification, ...(await compareTables(knex, verification.problems.length === 0)) }
 }
 
 async function verifyEntries(
@@ -58,11 +58,11 @@ async function verifyEntries(
 
 type Folded = { kind: string; id: string; state: unknown }
 
-async function compareTables(knex: Knex) {
+async function compareTables(knex: Knex, isSound: boolean) {
   const differences: TableDifference[] = []
   let subjects = 0
   let rows = 0
-  for await (const { kind, id, state } of foldedSubjects(knex)) {
+  for await (const { kind, id, state } of foldedSubjects(knex, isSound)) {
     subjects += 1
     const { tables, idColumn } = SUBJECT_KINDS[kind]!
     for (const expected of tables(state)) {
@@ -91,9 +91,14 @@ async function rowsOfNoSubject(
   return found.map((row) => ({ table, key: keyOf(row, [idColumn]), kind: 'unexpected', columns: [] }))
 }
 
-/** Every subject of the log with the fold of its facts, one subject at a time. */
-async function* foldedSubjects(knex: Knex): AsyncGenerator<Folded> {
-  let current = null as { subject: string; state: unknown } | null
+type Folding = { subject: string; state: unknown; isReadable: boolean }
+
+/**
+ * Every subject of the log with the fold of its facts, one subject at a time. In a log that is not sound a
+ * subject whose facts cannot be read is left out: its entry has been named already.
+ */
+async function* foldedSubjects(knex: Knex, isSound: boolean): AsyncGenerator<Folded> {
+  let current = null as Folding | null
   let last = { subject: '', seq: -1 }
   for (;;) {
     const rows = await knex('log_entry')
@@ -108,21 +113,35 @@ async function* foldedSubjects(knex: Knex): AsyncGenerator<Folded> {
       .limit(PAGE)
       .select('log_entry.subject', 'log_entry.subject_seq', 'log_entry.body')
     for (const row of rows) {
-      const { kind } = kindAndId(row.subject)
-      const evolve = SUBJECT_KINDS[kind]?.evolve
       last = { subject: row.subject, seq: row.subject_seq }
+      const { kind } = kindAndId(row.subject)
       // `genesis` and its like belong to the log itself and have no rows.
-      if (!evolve) continue
+      if (!SUBJECT_KINDS[kind]) continue
       if (current && current.subject !== row.subject) {
-        yield { ...kindAndId(current.subject), state: current.state }
+        if (current.isReadable) yield { ...kindAndId(current.subject), state: current.state }
         current = null
       }
-      const { fact, at } = factOfBody<{ type: string }>(row.body)
-      current = { subject: row.subject, state: evolve(current?.state ?? null, fact, at) }
+      current = foldedFurther(
+        current ?? { subject: row.subject, state: null, isReadable: true },
+        row.body,
+        isSound,
+      )
     }
     if (rows.length < PAGE) break
   }
-  if (current) yield { ...kindAndId(current.subject), state: current.state }
+  if (current?.isReadable) yield { ...kindAndId(current.subject), state: current.state }
+}
+
+function foldedFurther(folding: Folding, body: string, isSound: boolean): Folding {
+  const { subject, state, isReadable } = folding
+  if (!isReadable) return folding
+  try {
+    const { fact, at } = factOfBody<{ type: string }>(body)
+    return { subject, state: SUBJECT_KINDS[kindAndId(subject).kind]!.evolve(state, fact, at), isReadable }
+  } catch (fault) {
+    if (isSound) throw fault
+    return { subject, state: null, isReadable: false }
+  }
 }
 
 type Row = TableRows['rows'][number]

@@ -1,10 +1,11 @@
+import { randomInt } from 'node:crypto'
 import type { Knex } from 'knex'
 import type { Instant } from '../domain/shared/instant.ts'
 
 export type Draft = {
   procedureId: string
   text: string
-  /** Raised by every save; a save that names an older one is out of date. */
+  /** Another number after every save, never one used before; a save that names an older one is out of date. */
   lockVersion: number
   savedBy: string
   savedAt: Instant
@@ -28,25 +29,30 @@ export function draftStore(db: Knex) {
           }
         : null
     },
-    /** Saves over the version seen; false when someone saved after it was read, and nothing is written. */
-    async save(draft: Draft, seen: number | null): Promise<boolean> {
+    /**
+     * Saves over the version seen (null: there is none yet); answers the new lock version, or null when someone
+     * saved or submitted after it was read, and nothing is written. Drawn by lot, because a count that begins
+     * anew with every draft would let an editor left open overwrite the next one.
+     */
+    async save(draft: Omit<Draft, 'lockVersion'>, seen: number | null): Promise<number | null> {
+      const lockVersion = randomInt(1, 2 ** 31)
       const row = {
         procedure_id: draft.procedureId,
         text: draft.text,
-        lock_version: (seen ?? 0) + 1,
+        lock_version: lockVersion,
         saved_by: draft.savedBy,
         saved_at: draft.savedAt,
         returned_reason: draft.returnedReason,
       }
       if (seen === null) {
-        if (await store.find(draft.procedureId)) return false
+        if (await store.find(draft.procedureId)) return null
         await db('draft').insert(row)
-        return true
+        return lockVersion
       }
       const changed = await db('draft')
         .where({ procedure_id: draft.procedureId, lock_version: seen })
         .update(row)
-      return changed === 1
+      return changed === 1 ? lockVersion : null
     },
     async remove(procedureId: string): Promise<void> {
       await db('draft').where('draft.procedure_id', procedureId).delete()

@@ -22,8 +22,33 @@ export function readText(file: string, { words }: Terminal): string {
 }
 
 /** A name beside the file that nobody uses: what is being written lies there until it is whole. */
-export const nameBeside = (file: string): string =>
+const nameBeside = (file: string): string =>
   path.join(path.dirname(file), `.${path.basename(file)}.${randomBytes(4).toString('hex')}.part`)
+
+const SIGNALS = { SIGINT: 130, SIGTERM: 143 } as const
+
+/**
+ * Makes something in a file beside the named one, for `make` to put in its place with `putInPlace`. Whatever is
+ * left of it afterwards is removed, also when the person interrupts.
+ */
+export async function besides<T>(file: string, make: (part: string) => Promise<T>): Promise<T> {
+  const part = nameBeside(file)
+  // SQLite keeps three files beside its own.
+  const clear = () => {
+    for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(part + suffix, { force: true })
+  }
+  const interrupted = (signal: keyof typeof SIGNALS) => {
+    clear()
+    process.exit(SIGNALS[signal])
+  }
+  for (const signal of Object.keys(SIGNALS)) process.once(signal, interrupted)
+  try {
+    return await make(part)
+  } finally {
+    for (const signal of Object.keys(SIGNALS)) process.off(signal, interrupted)
+    clear()
+  }
+}
 
 /** Puts a whole file in its place, flushed to disk first: after a crash there is the old one or the new one. */
 export function putInPlace(part: string, file: string): void {

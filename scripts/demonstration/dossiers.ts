@@ -50,6 +50,13 @@ export function workingMinutesBefore(calendar: ReadyCalendar, moment: Instant, m
   return opening.at
 }
 
+/** Working minutes from one moment to another. */
+export function workingMinutesUntil(calendar: ReadyCalendar, from: Instant, to: Instant): number {
+  const between = workingMinutesBetween(calendar.index, from, to)
+  if (!between.ok) throw new Error('the calendar does not reach that far')
+  return between.minutes
+}
+
 /** The moment so many working minutes after that one. */
 export function workingMinutesAfter(calendar: ReadyCalendar, moment: Instant, minutes: number): Instant {
   const due = dueOf(calendar.index, moment, { kind: 'duration', n: minutes, unit: 'minute' }, { kind: 'exact' })

@@ -13,7 +13,7 @@ import {
 } from '#app/domain/shared/instant.ts'
 import type { App } from '#app/server/app.ts'
 import type { ReadyCalendar } from '#app/usecases/deps.ts'
-import { type Act, planDossier, workingMinutesBefore } from './dossiers.ts'
+import { type Act, planDossier, workingMinutesBefore, workingMinutesUntil } from './dossiers.ts'
 import { OUTSIDE } from './people.ts'
 import { planVersion, revised, type Signers, shippedText } from './procedures.ts'
 import type { SeedClock } from './seed-clock.ts'
@@ -207,11 +207,19 @@ function planLive(
   const dueDay = isWorkingDay(calendar.index, localDateOf(moment))
     ? localDateOf(moment)
     : workingDayAfter(calendar, moment)
-  byAuthority(local(workingDayBefore(calendar, local(dueDay, 12), 3), 8), '43/VKS-MH', OUTSIDE.procuracy, [
+  const dueToday = local(workingDayBefore(calendar, local(dueDay, 12), 3), 8)
+  const justBack = workingMinutesUntil(calendar, dueToday, moment) - 45
+  byAuthority(dueToday, '43/VKS-MH', OUTSIDE.procuracy, [
     give,
     receive,
     sendOut(4 * HOUR),
-    { after: 2 * DAY, do: 'take-in', by: tiep, means: 'Hệ thống định danh và xác thực điện tử', paper: '889/C06-TT' },
+    {
+      after: Math.max(justBack, 5 * HOUR),
+      do: 'take-in',
+      by: tiep,
+      means: 'Hệ thống định danh và xác thực điện tử',
+      paper: '889/C06-TT',
+    },
   ])
   // Taken in on a Saturday morning: time begins on Monday.
   byAuthority(local(lastSaturday(moment), 9, 20), '44/VKS-MH', OUTSIDE.procuracy, [

@@ -54,13 +54,16 @@ export function planVersion(app: App, clock: SeedClock, signers: Signers, plan: 
     ))
 
   clock.plan(plan.submitted, async () => {
-    await mustBeAccepted(`the draft of ${code}`, saveDraft(app, { actor: author, code, text, seen: null }))
+    const saved = await mustBeAccepted(
+      `the draft of ${code}`,
+      saveDraft(app, { actor: author, code, text, seen: null }),
+    )
     await mustBeAccepted(
       `the submission of ${code}`,
       submitVersion(app, {
         actor: author,
         procedureCode: code,
-        seen: 1,
+        seen: (saved as { lockVersion: number }).lockVersion,
         signers: { author: author.personId, reviewer: reviewer.personId, approver: approver.personId },
         effective,
         capacity: null,

@@ -75,7 +75,7 @@ describe('a text made to hang the server', () => {
     [
       'aliases that multiply',
       `---\na: &a [1]\n${rows(900, (index) => `k${index}: [*a, *a]`)}\n---\n`,
-      'header.missing-field',
+      'header.unknown-field',
     ],
   ])('%s: a clear refusal', (_name, text, code) => expect(answerTo(text)).toBe(code))
 
@@ -92,6 +92,11 @@ describe('a text made to hang the server', () => {
     ['one time cell of brackets', filled(`${STEPS}| B1 | a | b | `, '01 (', '| |')],
     ['one responsible cell of names', filled(`${STEPS}| B1 | a | `, 'a;', '| 1 giờ | |')],
     ['dots before a letter', filled(`${HEADER}### 5.3. Thành phần hồ sơ\n\n- `, '. ', 'a')],
+    [
+      'dots and a letter in the list of forms',
+      filled(`${HEADER}## VI. BIỂU MẪU\n\n| Mã hiệu | Tên biểu mẫu |\n| --- | --- |\n| `, '. ', 'a | b |'),
+    ],
+    ['dots and a letter for a step code', filled(`${STEPS}| `, '. ', 'a | b | c | 1 giờ | |')],
     ['half terms', filled(`${HEADER}### 5.5. Thời gian xử lý\n\n`, 'đối với , kể từ ')],
     [
       'half clocks',

@@ -12,7 +12,8 @@ describeOnEachEngine('The history of migrations', (engine) => {
     const fresh = await engine.open()
     const database = openDatabase(fresh.url)
     const tables = async () =>
-      (await Promise.all(TABLES.map((table) => database.writer.schema.hasTable(table)))).filter(Boolean).length
+      (await Promise.all(TABLES.map((table) => database.writer.schema.hasTable(table)))).filter(Boolean)
+        .length
     const first = await migrate(database.writer, projectRoot)
     expect(first.length).toBeGreaterThanOrEqual(4)
     expect(await tables()).toBe(TABLES.length)
@@ -55,7 +56,9 @@ describeOnEachEngine('The history of migrations', (engine) => {
     ] as const) {
       const before = await test1.knex(table).select('*')
       expect(before, table).toHaveLength(1)
-      await expect(test1.knex(table).update(change), `update ${table}`).rejects.toThrow(`${table} is append-only`)
+      await expect(test1.knex(table).update(change), `update ${table}`).rejects.toThrow(
+        `${table} is append-only`,
+      )
       await expect(test1.knex(table).delete(), `delete ${table}`).rejects.toThrow(`${table} is append-only`)
       expect(await test1.knex(table).select('*')).toEqual(before)
     }

@@ -30,7 +30,14 @@ describeOnEachEngine('The record', (engine) => {
       const entry = parseEntry(row.body)
       expect(row.leaf).toBe(leafHash(row.body))
       expect(entry.prev).toBe(index === 0 ? NO_HASH : rows[index - 1]!.leaf)
-      expect(entry).toMatchObject({ v: 1, seq: row.seq, subject: row.subject, type: row.type, at: START, signature: null })
+      expect(entry).toMatchObject({
+        v: 1,
+        seq: row.seq,
+        subject: row.subject,
+        type: row.type,
+        at: START,
+        signature: null,
+      })
       expect(entry).not.toHaveProperty('clockBack')
       frontier = append(frontier, index, row.leaf)
     })
@@ -42,7 +49,12 @@ describeOnEachEngine('The record', (engine) => {
     await acceptedDossier(test1, '1')
     expect(await test1.counts()).toMatchObject({ log_entry: 1, log_head: 1, dossier: 1, dossier_step: 1 })
     const [row] = await test1.knex('dossier')
-    expect(row).toMatchObject({ dossier_id: 'id-1', place: 'at-step', step_code: 'B1', holder_id: 'receptionist' })
+    expect(row).toMatchObject({
+      dossier_id: 'id-1',
+      place: 'at-step',
+      step_code: 'B1',
+      holder_id: 'receptionist',
+    })
   })
 
   test('keeps no trace of a task that was refused, whatever it had written before', async () => {
@@ -80,7 +92,9 @@ describeOnEachEngine('The record', (engine) => {
     const before = [await test1.counts(), await test1.head()]
     const stale = { id: 'id-1', state: null, nextSeq: 0 }
     await expect(
-      test1.must(({ dossiers }) => dossiers.record(stale, [anAcceptance({ dossierId: 'id-1', code: 'other' })])),
+      test1.must(({ dossiers }) =>
+        dossiers.record(stale, [anAcceptance({ dossierId: 'id-1', code: 'other' })]),
+      ),
     ).rejects.toThrow(Overtaken)
     expect([await test1.counts(), await test1.head()]).toEqual(before)
   })
@@ -127,7 +141,9 @@ describeOnEachEngine('The record', (engine) => {
     await acceptedDossier(test1, '2')
     test1.setNow('2026-01-05T01:00:01Z')
     await acceptedDossier(test1, '3')
-    const told = (await entries()).map(({ body }) => parseEntry(body)).map(({ at, clockBack }) => ({ at, clockBack }))
+    const told = (await entries())
+      .map(({ body }) => parseEntry(body))
+      .map(({ at, clockBack }) => ({ at, clockBack }))
     expect(told).toEqual([
       { at: START, clockBack: undefined },
       { at: START, clockBack: true },
@@ -140,16 +156,26 @@ describeOnEachEngine('The record', (engine) => {
     await acceptedDossier(test1, '1')
     await acceptedDossier(test1, '2')
     const facts = await factsOf<{ type: string; code: string }>(test1.knex, 'dossier/id-2')
-    expect(facts).toMatchObject([{ fact: { type: 'dossier-accepted', code: 'H00.06-260105-2' }, seq: 1, actor: 'handler' }])
+    expect(facts).toMatchObject([
+      { fact: { type: 'dossier-accepted', code: 'H00.06-260105-2' }, seq: 1, actor: 'handler' },
+    ])
     await expect(test1.must(({ dossiers }) => dossiers.take('id-9'))).rejects.toThrow(Missing)
-    await expect(test1.must(({ dossiers }) => dossiers.takeByCode('nowhere'))).rejects.toThrow('no dossier nowhere')
+    await expect(test1.must(({ dossiers }) => dossiers.takeByCode('nowhere'))).rejects.toThrow(
+      'no dossier nowhere',
+    )
   })
 
   test('tells a key that is taken from other faults of the database', async () => {
-    await test1.knex('draft').insert({ procedure_id: 'p', text: '', lock_version: 1, saved_by: 's', saved_at: START })
+    await test1
+      .knex('draft')
+      .insert({ procedure_id: 'p', text: '', lock_version: 1, saved_by: 's', saved_at: START })
     const faults = await Promise.allSettled([
-      test1.knex('draft').insert({ procedure_id: 'p', text: '', lock_version: 1, saved_by: 's', saved_at: START }),
-      test1.knex('draft').insert({ procedure_id: 'q', lock_version: 1, saved_by: 's', saved_at: START } as never),
+      test1
+        .knex('draft')
+        .insert({ procedure_id: 'p', text: '', lock_version: 1, saved_by: 's', saved_at: START }),
+      test1
+        .knex('draft')
+        .insert({ procedure_id: 'q', lock_version: 1, saved_by: 's', saved_at: START } as never),
       test1.knex('nowhere').insert({ a: 1 }),
     ])
     expect(faults.map((fault) => fault.status === 'rejected' && constraintOf(fault.reason))).toEqual([

@@ -1,3 +1,5 @@
+import { withoutTrailing } from './trailing-marks.ts'
+
 /** Letters of the codes that look like forms and are units, procedures or standards: `PC06`, `PV01`, `QT17`. */
 const NOT_FORMS = /^(?:QT|PA|PC|PV|PX|PH|PK|ISO|TCVN|QĐ|TT|NĐ|HD)/
 
@@ -17,7 +19,7 @@ export function formCodesIn(text: string): FoundForm[] {
 
 /** Mã biểu mẫu as it is compared: no dots or spaces at its end, `BM.05` for every way to write it. */
 export function canonicalFormCode(written: string): string {
-  const code = written.trim().replace(/[.;,\s]+$/, '')
+  const code = withoutTrailing(written, '.;,').trim()
   const local = /^BM[.\s-]?(\d{1,2})((?:\.\d{1,2})?)$/.exec(code)
   return local ? `BM.${local[1]!.padStart(2, '0')}${local[2]}` : code
 }

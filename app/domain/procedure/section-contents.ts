@@ -14,6 +14,7 @@ import type {
 import { type Block, type Line, linesOf, type TableRow, withoutMark } from './outline.ts'
 import { type Columns, cellOf, columnsOf, textOf } from './table-columns.ts'
 import { parseTimePhrase } from './time-phrase.ts'
+import { withoutTrailing } from './trailing-marks.ts'
 
 type Table = Extract<Block, { kind: 'table' }>
 const tablesOf = (blocks: readonly Block[]): Table[] => blocks.filter((block) => block.kind === 'table')
@@ -43,7 +44,7 @@ function rowsOf<Name extends string, Value>(
 }
 
 /** Without the full stop or semicolon that ends an item of a list. */
-const withoutEnd = (text: string): string => text.replace(/[\s.;]+$/, '').trim()
+const withoutEnd = (text: string): string => withoutTrailing(text, '.;').trim()
 
 const COMPONENT_COLUMNS = {
   copy: /ban sao/,

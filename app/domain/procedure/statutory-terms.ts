@@ -4,6 +4,7 @@ import type { CountingRule, Position, StatutoryTerm, Variant } from './model.ts'
 import { type Block, linesOf, withoutMark } from './outline.ts'
 import { cellOf, columnsOf, textOf } from './table-columns.ts'
 import { isAmbiguous, parseTimePhrase } from './time-phrase.ts'
+import { withoutTrailing } from './trailing-marks.ts'
 
 const COLUMNS = {
   variant: /truong hop|doi tuong|noi dung|thu tuc/,
@@ -67,7 +68,7 @@ function variantOf(text: string): string {
   const after = /đối với(?: các)?(?: trường hợp)?\s+([^.;]{3,300})/iu.exec(text)
   const before = /^([^:]{3,200}):\s/u.exec(text)
   const name = before && !/thời (?:hạn|gian)/iu.test(before[1]!) ? before[1]! : after?.[1]
-  return (name ?? '').replace(/[\s.;:,]+$/, '').trim()
+  return withoutTrailing(name ?? '', '.;:,').trim()
 }
 
 /** Tính từ: the event from which the term runs, as written; null when the text does not say. */

@@ -7,6 +7,7 @@ import { performerOfAll } from './performer.ts'
 import { stepTitle } from './step-title.ts'
 import { cellOf, columnsOf, textOf } from './table-columns.ts'
 import { findSubDeadlines, isAmbiguous, parseTimePhrase } from './time-phrase.ts'
+import { withoutTrailing } from './trailing-marks.ts'
 
 const COLUMNS = {
   code: /^(?:tt|stt|buoc|so tt)\b/,
@@ -91,13 +92,13 @@ function stepOf(
   const responsible = cell('responsible').lines.flatMap((line) =>
     withoutMark(line)
       .split(';')
-      .map((name) => name.replace(/[.,\s]+$/, '').trim())
+      .map((name) => withoutTrailing(name, '.,').trim())
       .filter((name) => name !== ''),
   )
   const time = textOf(cell('time'))
   if (isAmbiguous(time, 'cell')) findings.push({ code: 'time-ambiguous', text: time, at: cell('time').at })
   return {
-    code: textOf(cell('code')).replace(/[.:]+$/, ''),
+    code: withoutTrailing(textOf(cell('code')), '.:'),
     title: stepTitle(cell('text').lines),
     text: cell('text').text,
     responsible,

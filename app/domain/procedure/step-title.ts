@@ -1,4 +1,5 @@
 import { type Line, withoutMark } from './outline.ts'
+import { withoutTrailing } from './trailing-marks.ts'
 
 /** Longest title, in UTF-16 units: a line of a board or of the control sheet. */
 export const TITLE_LENGTH = 80
@@ -25,8 +26,8 @@ function afterTerm(line: string): string {
 }
 
 function cut(clause: string): string {
-  if (clause.length <= TITLE_LENGTH) return clause.replace(/[\s.,;:–-]+$/, '')
+  if (clause.length <= TITLE_LENGTH) return withoutTrailing(clause, '.,;:–-')
   const head = clause.slice(0, TITLE_LENGTH + 1)
   const space = head.lastIndexOf(' ')
-  return head.slice(0, space > 0 ? space : TITLE_LENGTH).replace(/[\s.,;:–-]+$/, '')
+  return withoutTrailing(head.slice(0, space > 0 ? space : TITLE_LENGTH), '.,;:–-')
 }

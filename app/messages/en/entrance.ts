@@ -16,7 +16,7 @@ export const entrance = {
   enterAs: (name: string) => `Enter as ${name}`,
   task: 'What to try',
   tasks: {
-    soan: 'Open QT03.CC, draft a new version, submit it; issue what has its signatures.',
+    soan: 'Open QT17.ĐDĐT, draft a new version, submit it; issue what has its signatures.',
     xet: 'Read and sign the version that waits for review.',
     duyet: 'Approve, or return it.',
     tiep: 'Take in a dossier, hand it on, return the result.',

@@ -26,6 +26,9 @@ export const procedures = {
   demonstration:
     'A procedure of the demonstration: unit and people do not exist; no case may be handled by it.',
 
+  demonstrationPaper:
+    'Copied from the paper of an office that does exist, kept in a demonstration system; no case may be handled by it.',
+
   register: {
     title: 'Register of procedures',
     query: 'Find by code, name or content',
@@ -72,13 +75,14 @@ export const procedures = {
       count === 1
         ? '1 dossier taken in before still runs under this version.'
         : `${count} dossiers taken in before still run under this version.`,
-    immutable: 'Permanent address of this version',
+    successor: (name, from) => `Replaced by ${name} from ${from}`,
   },
 
   page: {
     versions: 'Versions',
     contents: 'Contents',
     information: 'Information',
+    toInformation: 'About this version',
     signatures: 'Who signed, when',
     signature: (role) => `Signature: ${role}`,
     waiting: 'Waiting',
@@ -102,6 +106,7 @@ export const procedures = {
     withoutTime: (count) =>
       `${plural(count, 'step states', 'steps state')} no time in numbers: nobody can say where a case is late.`,
     withoutLimit: (allotted) => `${allotted} in all; no term in working time to hold it against.`,
+    atOnce: 'At once, as the law says',
     immediateLimit: 'the same working day',
     diagnostics: (count) => `Result of the check: ${plural(count, 'finding')}`,
     diagnosticsNone: 'Check: no findings.',
@@ -151,7 +156,6 @@ export const procedures = {
     save: 'Save the draft',
     toSubmission: 'Check and submit',
     saved: (who, moment) => `Saved by ${who} at ${moment}.`,
-    unsaved: 'Not saved.',
     returned: (reason) => `The last submission came back: ${reason}`,
     inApproval: (name) =>
       `Version ${name} is still being signed. This draft can be submitted once that one is issued or returned.`,

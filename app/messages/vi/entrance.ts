@@ -14,7 +14,7 @@ export const entrance = {
   enterAs: (name: string) => `Vào với tên ${name}`,
   task: 'Việc nên thử',
   tasks: {
-    soan: 'Mở QT03.CC, soạn bản mới, trình ký; ban hành bản đã đủ chữ ký.',
+    soan: 'Mở QT17.ĐDĐT, soạn bản mới, trình ký; ban hành bản đã đủ chữ ký.',
     xet: 'Đọc và ký xem xét bản đang chờ.',
     duyet: 'Ký phê duyệt hoặc trả lại.',
     tiep: 'Tiếp nhận một hồ sơ, giao bước sau, trả kết quả.',

@@ -28,6 +28,9 @@ export const procedures = {
   demonstration:
     'Quy trình minh họa: đơn vị và con người không có thật, không dùng để giải quyết thủ tục hành chính.',
 
+  demonstrationPaper:
+    'Bản chép từ giấy của một đơn vị có thật, đặt trong hệ thống minh họa; không dùng để giải quyết thủ tục hành chính.',
+
   register: {
     title: 'Danh mục quy trình',
     query: 'Tìm theo mã, tên hoặc nội dung',
@@ -70,13 +73,14 @@ export const procedures = {
     waitingForDecision: 'Đã đủ ba chữ ký, chờ quyết định ban hành.',
     openInForce: 'Mở bản đang có hiệu lực',
     running: (count: number) => `${count} hồ sơ tiếp nhận trước đó vẫn chạy theo bản này.`,
-    immutable: 'Địa chỉ cố định của bản này',
+    successor: (name: string, from: string) => `Được thay bằng ${name} từ ${from}`,
   },
 
   page: {
     versions: 'Các bản',
     contents: 'Mục lục',
     information: 'Thông tin',
+    toInformation: 'Thông tin về bản này',
     signatures: 'Ai ký, lúc nào',
     signature: (role: string) => `Chữ ký ${role}`,
     waiting: 'Chờ ký',
@@ -100,6 +104,7 @@ export const procedures = {
     withoutTime: (count: number) => `${count} bước không ghi thời gian bằng số: không thể nói trễ ở đâu.`,
     withoutLimit: (allotted: string) =>
       `Tổng ${allotted}; không có thời hạn tính bằng thời gian làm việc để so.`,
+    atOnce: 'Làm ngay, đúng như quy định',
     immediateLimit: 'ngay trong ngày làm việc',
     diagnostics: (count: number) => `Kết quả kiểm tra: ${count} phát hiện`,
     diagnosticsNone: 'Kiểm tra: không có phát hiện nào.',
@@ -149,7 +154,6 @@ export const procedures = {
     save: 'Lưu dự thảo',
     toSubmission: 'Kiểm tra và trình ký',
     saved: (who: string, moment: string) => `${who} lưu lúc ${moment}.`,
-    unsaved: 'Chưa lưu.',
     returned: (reason: string) => `Bản trình trước bị trả lại: ${reason}`,
     inApproval: (name: string) =>
       `Bản ${name} còn đang ký. Dự thảo này chỉ trình được sau khi bản đó được ban hành hoặc trả lại.`,

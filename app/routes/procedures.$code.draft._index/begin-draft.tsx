@@ -5,7 +5,8 @@ import { useMessages } from '#app/ui/messages-context.tsx'
 import type { DraftView } from './draft-view.ts'
 import { PendingVersion } from './pending-version.tsx'
 
-const labelOf = ({ issueNumber, revision }: DraftView['numbers'][number]) => versionLabel(issueNumber, revision)
+const labelOf = ({ issueNumber, revision }: DraftView['numbers'][number]) =>
+  versionLabel(issueNumber, revision)
 
 /** Soạn bản mới: which number it is to bear. Asks only; nothing is kept yet. */
 export function BeginDraft({ view, title }: { view: DraftView; title: string }) {

@@ -43,7 +43,7 @@ export function EditDraft({
         </Banner>
       )}
       <p className="muted">
-        {saved ? words.saved(saved.by, t.time.dateTime(saved.at)) : words.unsaved}{' '}
+        {saved && words.saved(saved.by, t.time.dateTime(saved.at))}
         {view.begunFrom && words.beginExplanation(t.procedures.versionName(view.begunFrom))}
         {!saved && !view.begunFrom && words.beginEmpty}
       </p>

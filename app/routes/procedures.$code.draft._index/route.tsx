@@ -39,8 +39,7 @@ export const action = framed('version.draft', async (ask) => {
     text,
     seen: Number.isNaN(seen) ? null : seen,
   })
-  if (!outcome.ok)
-    return again({ text, refusals: outcome.refusals }, refusedStatus(outcome.refusals))
+  if (!outcome.ok) return again({ text, refusals: outcome.refusals }, refusedStatus(outcome.refusals))
   return redirectWithNotice(ask.ground, addresses.draft(procedure.code), { code: 'draft-saved' })
 })
 

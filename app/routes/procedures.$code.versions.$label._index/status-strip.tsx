@@ -28,7 +28,7 @@ export function StatusStrip({
 }) {
   const { t } = useMessages()
   const words = t.procedures.strip
-  const { status, inForceAddress, running } = strip
+  const { status, inForceAddress, running, successor } = strip
   return (
     <Banner tone={TONES[status]}>
       <p>
@@ -44,8 +44,17 @@ export function StatusStrip({
           </a>
         )}
       </p>
+      {successor && (
+        <p>
+          <a href={successor.address}>
+            {words.successor(t.procedures.versionName(successor), t.time.dateTime(successor.from))}
+          </a>
+        </p>
+      )}
       {status === 'superseded' && running > 0 && <p>{words.running(running)}</p>}
-      {demonstration && <p>{t.procedures.demonstration}</p>}
+      {demonstration && (
+        <p>{strip.origin === 'paper' ? t.procedures.demonstrationPaper : t.procedures.demonstration}</p>
+      )}
     </Banner>
   )
 }

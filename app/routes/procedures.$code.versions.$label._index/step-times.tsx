@@ -26,6 +26,7 @@ function Sum({ time }: { time: Time }) {
   const words = t.procedures.page
   const { term, allotted, limit, without } = time
   if (without > 0) return <Tag tone="soon">{words.withoutTime(without)}</Tag>
+  if (term?.kind === 'immediate' && allotted === 0) return <Tag tone="done">{words.atOnce}</Tag>
   const sum = t.time.workingDurationInFull(allotted)
   if (limit === null) return words.withoutLimit(sum)
   const legal = term?.kind === 'immediate' ? words.immediateLimit : t.procedures.allotment(term!)

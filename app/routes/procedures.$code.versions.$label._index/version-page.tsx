@@ -36,6 +36,9 @@ export function VersionPage({ view }: { view: VersionView }) {
                 <a href={`#${id}`}>{text}</a>
               </li>
             ))}
+            <li className="procedure-page__to-information">
+              <a href="#information-title">{words.toInformation}</a>
+            </li>
           </ul>
         </nav>
         <article className={`procedure-page__text document${quiet}`} lang="vi">

@@ -1,6 +1,7 @@
 import { data } from '@remix-run/node'
 import { procedureHeader, signatureTable } from '#app/documents/procedure-print.ts'
 import { may } from '#app/domain/organisation/may.ts'
+import type { VersionNumber } from '#app/domain/procedure/facts.ts'
 import {
   type Procedure,
   type ProcedureVersion,
@@ -26,12 +27,12 @@ export async function versionPage(ask: Ask, procedure: Procedure, version: Proce
   const headers = { ETag: pageTag(ask, [procedure, version.contentSha256, statuses, running, offers]) }
   // Remix answers 304 without a body; the page is not made.
   if (holdsPage(ask.request, headers.ETag)) return data(null as never, { status: 304, headers })
-  const text = await versionText(ask.app, version.contentSha256)
+  const text = await versionText(ask.app, version)
   const count = running.find((each) => sameNumber(each, version))?.count ?? 0
   return data({ ...versionView(ask, procedure, version, text, count), ...offers }, { headers })
 }
 
-const labelOf = (version: ProcedureVersion) => versionLabel(version.issueNumber, version.revision)
+const labelOf = (version: VersionNumber) => versionLabel(version.issueNumber, version.revision)
 
 function versionView(
   ask: Ask,
@@ -62,6 +63,15 @@ function versionView(
       effectiveUntil,
       signatureCount: version.signatures.length,
       running,
+      /** What takes its place at a moment that is fixed already but not come. */
+      successor:
+        status === 'in-force' && version.supersededBy && effectiveUntil
+          ? {
+              ...version.supersededBy,
+              from: effectiveUntil,
+              address: addresses.version(code, labelOf(version.supersededBy)),
+            }
+          : null,
       inForceAddress: inForce && inForce !== version ? addresses.procedure(code) : null,
     },
     versions: readableVersions(procedure.versions, readsUnissued, now).map((each) => ({

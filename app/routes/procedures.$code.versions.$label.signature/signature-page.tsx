@@ -109,7 +109,10 @@ function useAnswers(view: SignatureView) {
     {
       term: words.replaces,
       value: replaces
-        ? `${t.procedures.version(replaces)}; ${words.running(replaces.running)}`
+        ? [
+            t.procedures.version(replaces),
+            ...(replaces.running > 0 ? [words.running(replaces.running)] : []),
+          ].join('; ')
         : words.replacesNothing,
     },
     {

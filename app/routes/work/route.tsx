@@ -5,8 +5,8 @@ import { may } from '#app/domain/organisation/may.ts'
 import { SIGNING_ORDER } from '#app/domain/procedure/procedure.ts'
 import { localDateOf } from '#app/domain/shared/instant.ts'
 import type { RouteHandle } from '#app/root.tsx'
+import type { App } from '#app/server/app.ts'
 import { type Ask, framed } from '#app/server/route.ts'
-import type { DossierLine } from '#app/storage/views/dossiers.ts'
 import { addresses } from '#app/ui/addresses.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
@@ -44,6 +44,8 @@ export const loader = framed('work.read', async (ask) => {
     issues,
   }
 })
+
+type DossierLine = Awaited<ReturnType<App['views']['dossiers']['heldBy']>>[number]
 
 export type DossierTask = {
   code: string

@@ -4,7 +4,10 @@ import { versionOf } from '#app/domain/procedure/procedure.ts'
 import { returnVersion as decide } from '#app/domain/procedure/sign-version.ts'
 import type { Deps } from '../deps.ts'
 
-/** Trả lại with a reason: the text is a draft again, and says why it came back. */
+/**
+ * Trả lại with a reason: the text is a draft again, and says why it came back. No other draft can be in its
+ * place: none is begun while a version is in approval.
+ */
 export function returnVersion(
   deps: Deps,
   command: VersionNumber & { actor: Actor; procedureCode: string; reason: string; formKey: string | null },
@@ -16,12 +19,10 @@ export function returnVersion(
     if (!outcome.ok) return outcome
     const version = versionOf(taken.state, command)!
     await stores.procedures.record(taken, outcome.facts)
-    await stores.drafts.remove(taken.id)
     await stores.drafts.save(
       {
         procedureId: taken.id,
         text: await stores.blobs.text(version.contentSha256),
-        lockVersion: 0,
         savedBy: version.signers!.author,
         savedAt: stores.at,
         returnedReason: command.reason.trim(),

@@ -1,0 +1,50 @@
+import type { MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { reasonsNotToTakeBack } from '#app/domain/dossier/receive-step.ts'
+import type { RouteHandle } from '#app/root.tsx'
+import { actPage, formKeyOf } from '#app/server/act-page.ts'
+import { askedDossier } from '#app/server/asked-dossier.ts'
+import { again, framed, redirectWithNotice } from '#app/server/route.ts'
+import { takeBackHandOver } from '#app/usecases/dossier/take-back-hand-over.ts'
+import { ActPage } from '#app/ui/act-page.tsx'
+import { addresses } from '#app/ui/addresses.ts'
+import { useMessages } from '#app/ui/messages-context.tsx'
+
+export const handle: RouteHandle = { section: 'dossiers' }
+export const meta: MetaFunction = () => [{ title: 'Lấy lại hồ sơ – Minh Trình' }]
+
+export const loader = framed('dossier.work', async (ask) => {
+  const { dossier } = await askedDossier(ask)
+  return { page: actPage(ask, dossier), reasons: reasonsNotToTakeBack(dossier, ask.actor.personId) }
+})
+
+/** Lấy lại what nobody has received yet. */
+export const action = framed('dossier.work', async (ask) => {
+  const { dossier } = await askedDossier(ask)
+  const form = await ask.request.formData()
+  const answer = await takeBackHandOver(ask.app, {
+    actor: ask.actor,
+    dossierCode: dossier.code,
+    formKey: formKeyOf(form),
+  })
+  if (!answer.ok) return again({ refusals: answer.refusals }, 422)
+  throw await redirectWithNotice(ask.ground, addresses.dossier(dossier.code), {
+    code: 'hand-over-taken-back',
+  })
+})
+
+export default function TakeBack() {
+  const { page, reasons } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const { t } = useMessages()
+  return (
+    <ActPage
+      act="take-back"
+      page={page}
+      reasons={reasons}
+      action={addresses.takeBack(page.number)}
+      refusals={answer?.refusals}
+      consequence={t.dossiers.acts.takeBackConsequence}
+    />
+  )
+}

@@ -1,0 +1,26 @@
+import type { MetaFunction } from '@remix-run/node'
+import { framedForVisitors } from '#app/server/route.ts'
+import { DefinitionList } from '#app/ui/definition-list.tsx'
+import { useMessages } from '#app/ui/messages-context.tsx'
+
+export const meta: MetaFunction = () => [{ title: 'Trợ giúp – Minh Trình' }]
+
+export const loader = framedForVisitors(async () => null)
+
+export default function Help() {
+  const words = useMessages().t.help
+  const items = (pairs: readonly (readonly [string, string])[]) =>
+    pairs.map(([term, description]) => ({ term, description }))
+  return (
+    <>
+      <h1>{words.title}</h1>
+      <p className="measure">{words.intro}</p>
+      <h2>{words.tasksTitle}</h2>
+      <DefinitionList items={items(words.tasks)} />
+      <h2>{words.wordsTitle}</h2>
+      <DefinitionList items={items(words.words)} />
+      <h2>{words.pdfTitle}</h2>
+      <p className="measure">{words.pdf}</p>
+    </>
+  )
+}

@@ -1,0 +1,100 @@
+import { type Command, Option } from 'commander'
+import type { Language } from '#app/messages/catalogue.ts'
+import { addGroup, addVerb } from './program.ts'
+import { type CheckOptions, checkFiles } from './procedure-check.ts'
+import { parseFile } from './procedure-parse.ts'
+import { wordsIn } from './wording.ts'
+
+/** `mt procedure …`; what needs the database is loaded when it is asked for. */
+export function addProcedureVerbs(program: Command, language: Language): void {
+  const { help } = wordsIn(language)
+  const group = addGroup(program, language, 'procedure', [
+    'mt procedure check procedures/QT03.CC/03.md',
+    'mt procedure parse procedures/QT17.ĐDĐT/02.md --json',
+    'mt procedure print QT03.CC --version 03 --out qt03.pdf',
+  ])
+  addVerb<CheckOptions>(
+    group,
+    language,
+    {
+      name: 'check',
+      description: help.check,
+      arguments: '<FILE...>',
+      examples: [
+        'mt procedure check procedures/QT03.CC/03.md',
+        'mt procedure check --at draft --json procedures/*/*.md',
+      ],
+      options: [
+        new Option('--calendar <FILE>', help.optionCheckCalendar),
+        new Option('--at <STATE>', help.optionAt).choices(['draft', 'submission']).default('submission'),
+      ],
+    },
+    async (terminal, options, files: string[]) => checkFiles(terminal, options, files),
+  )
+  addVerb(
+    group,
+    language,
+    {
+      name: 'parse',
+      description: help.parse,
+      arguments: '<FILE>',
+      examples: ['mt procedure parse procedures/QT17.ĐDĐT/02.md --json'],
+    },
+    async (terminal, options, file: string) => parseFile(terminal, options, file),
+  )
+  addVerb<{ version?: string; out: string }>(
+    group,
+    language,
+    {
+      name: 'print',
+      description: help.printing,
+      arguments: '<FILE|CODE>',
+      examples: [
+        'mt procedure print procedures/QT03.CC/03.md --out nhap.pdf',
+        'mt procedure print QT03.CC --version 03 --out qt03.pdf',
+      ],
+      options: [
+        new Option('--version <NUMBER>', help.optionVersionNumber),
+        new Option('--out <FILE>', help.optionOut).makeOptionMandatory(),
+      ],
+    },
+    async (terminal, options, named: string) =>
+      (await import('./procedure-print.ts')).printProcedure(terminal, options, named),
+  )
+  addVerb<{ as: 'draft' | 'paper'; by?: string }>(
+    group,
+    language,
+    {
+      name: 'load',
+      description: help.load,
+      arguments: '<DIR>',
+      examples: [
+        'mt procedure load procedures --as paper',
+        'mt procedure load procedures/QT03.CC --as draft --by soan',
+      ],
+      options: [
+        new Option('--as <STATE>', help.optionAs).choices(['draft', 'paper']).makeOptionMandatory(),
+        new Option('--by <ACCOUNT>', help.optionBy),
+      ],
+    },
+    async (terminal, options, folder: string) =>
+      (await import('./procedure-load.ts')).loadProcedures(terminal, options, folder),
+  )
+  addVerb<{ version: string; out?: string }>(
+    group,
+    language,
+    {
+      name: 'export',
+      description: help.export,
+      arguments: '<CODE>',
+      examples: ['mt procedure export QT03.CC --version 03 --out 03.md'],
+      options: [
+        new Option('--version <NUMBER>', help.optionVersionNumber).makeOptionMandatory(),
+        new Option('--out <FILE>', help.optionOut),
+      ],
+      json: false,
+    },
+    async (terminal, options, code: string) =>
+      (await import('./procedure-export.ts')).exportVersion(terminal, options, code),
+  )
+}

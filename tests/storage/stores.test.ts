@@ -1,0 +1,405 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { commitment } from '#app/record/hash.ts'
+import { publicKeyOf } from '#app/record/log-key.ts'
+import { lastCheckpoint, logKeyAt } from '#app/storage/checkpoints.ts'
+import { isPostgresUrl, openDatabase } from '#app/storage/engine/connection.ts'
+import { copyDatabaseTo } from '#app/storage/engine/differences.ts'
+import { Missing } from '#app/storage/record-writer.ts'
+import { sessionStore } from '#app/storage/sessions.ts'
+import { Overtaken } from '#app/storage/unit-of-work.ts'
+import { dossierViews } from '#app/storage/views/dossiers.ts'
+import { peopleViews } from '#app/storage/views/people.ts'
+import { procedureViews } from '#app/storage/views/procedures.ts'
+import { recordViews } from '#app/storage/views/record.ts'
+import { aHeader, aProcedure, UNIT_ID } from '../support/builders.ts'
+import { describeOnEachEngine } from '../support/databases.ts'
+import {
+  acceptedDossier,
+  aPerson,
+  aUnit,
+  type Migrated,
+  migratedAt,
+  openMigrated,
+  START,
+} from '../support/migrated-database.ts'
+
+describeOnEachEngine('A store', (engine) => {
+  let test1: Migrated
+  beforeAll(async () => {
+    test1 = await openMigrated(engine)
+    await test1.must(async ({ people }) => {
+      await people.addUnit({ type: 'unit-registered', ...aUnit() })
+      await people.addPerson({ type: 'person-registered', ...aPerson() })
+    })
+  })
+  afterAll(() => test1.close())
+
+  /** What the task answers, without a trace left by it. */
+  async function within<T>(task: Parameters<Migrated['must']>[0]): Promise<T> {
+    let answer: unknown
+    await test1.must(async (stores) => {
+      answer = await task(stores)
+    })
+    return answer as T
+  }
+
+  describe('of texts', () => {
+    test('keeps a text once, by the hash of its bytes, and gives it back to the letter', async () => {
+      const text = `Căn cước 😀 ${'điện tử\n'.repeat(1000)}`
+      const one = await within<string>(({ blobs }) => blobs.add(text, 'text/markdown'))
+      const two = await within<string>(({ blobs }) => blobs.add(text, 'text/plain'))
+      expect(one).toMatch(/^[0-9a-f]{64}$/)
+      expect(two).toBe(one)
+      expect(await within(({ blobs }) => blobs.text(one))).toBe(text)
+      expect(await recordViews(test1.database.reader).blobText(one)).toBe(text)
+    })
+
+    test('knows nothing of a hash that was never kept', async () => {
+      await expect(within(({ blobs }) => blobs.text('0'.repeat(64)))).rejects.toThrow(Missing)
+      expect(await recordViews(test1.database.reader).blobText('0'.repeat(64))).toBeNull()
+    })
+  })
+
+  describe('of personal data', () => {
+    test('tells the record a salted commitment alone, and an erasure leaves the record whole', async () => {
+      const applicant = { name: 'Trần Thị Người Nộp', address: 'Bình An', phone: '0900000000' }
+      const hash = await within<string>(({ personal }) => personal.add(applicant))
+      const again = await within<string>(({ personal }) => personal.add(applicant))
+      expect(again).not.toBe(hash)
+      const row = await test1.knex('personal_blob').where('commitment', hash).first()
+      expect(commitment(row!.salt, row!.bytes)).toBe(hash)
+      await acceptedDossier(test1, 'personal', { applicant: hash })
+      const bodies = await test1.knex('log_entry').select('body')
+      expect(bodies.some(({ body }) => body.includes('Người Nộp'))).toBe(false)
+
+      const views = dossierViews(test1.database.reader)
+      expect(await views.personal(hash)).toEqual(applicant)
+      expect(await within(({ personal }) => personal.find(hash))).toEqual(applicant)
+      await test1.knex('personal_blob').where('commitment', hash).delete()
+      expect(await views.personal(hash)).toBeNull()
+      expect(await within(({ personal }) => personal.find(hash))).toBeNull()
+      expect(await test1.check()).toMatchObject({ problems: [], differences: [] })
+    })
+  })
+
+  describe('of drafts', () => {
+    const draft = {
+      procedureId: 'p',
+      text: 'một',
+      lockVersion: 0,
+      savedBy: 'handler',
+      savedAt: START,
+      returnedReason: null,
+    }
+
+    test('overwrites only the version that was seen', async () => {
+      expect(await within(({ drafts }) => drafts.find('p'))).toBeNull()
+      expect(await within(({ drafts }) => drafts.save(draft, null))).toBe(true)
+      expect(await within(({ drafts }) => drafts.save({ ...draft, text: 'hai' }, null))).toBe(false)
+      expect(await within(({ drafts }) => drafts.save({ ...draft, text: 'hai' }, 1))).toBe(true)
+      expect(await within(({ drafts }) => drafts.save({ ...draft, text: 'ba' }, 1))).toBe(false)
+      expect(await within(({ drafts }) => drafts.find('p'))).toEqual({
+        ...draft,
+        text: 'hai',
+        lockVersion: 2,
+      })
+      const seen = await procedureViews(test1.database.reader).draft('p')
+      expect(seen).toEqual({
+        text: 'hai',
+        lockVersion: 2,
+        savedAt: START,
+        savedByName: 'Vũ Văn Xử Lý Mẫu',
+        returnedReason: null,
+      })
+      await within(({ drafts }) => drafts.remove('p'))
+      expect(await within(({ drafts }) => drafts.save({ ...draft, text: 'bốn' }, 2))).toBe(false)
+      expect(await procedureViews(test1.database.reader).draft('p')).toBeNull()
+    })
+  })
+
+  describe('of people', () => {
+    test('registers nobody twice, neither by id nor by an account that folds alike', async () => {
+      const before = await test1.counts()
+      for (const twice of [aPerson(), aPerson({ personId: 'other', account: 'HÀNDLER' })])
+        await expect(
+          test1.must(({ people }) => people.addPerson({ type: 'person-registered', ...twice })),
+        ).rejects.toThrow(Overtaken)
+      await expect(
+        test1.must(({ people }) => people.addUnit({ type: 'unit-registered', ...aUnit() })),
+      ).rejects.toThrow(Overtaken)
+      expect(await test1.counts()).toEqual(before)
+    })
+
+    test('knows the officer as an act would name him now, and the code of a unit', async () => {
+      expect(await within(({ people }) => people.officer('handler'))).toEqual({
+        personId: 'handler',
+        name: 'Vũ Văn Xử Lý Mẫu',
+        rank: 'Đại úy',
+        position: 'Cán bộ',
+        unitId: UNIT_ID,
+        unitName: aUnit().name,
+      })
+      expect(await within(({ people }) => people.unitCode(UNIT_ID))).toBe('MH01.100.006')
+      await expect(within(({ people }) => people.officer('nobody'))).rejects.toThrow(Missing)
+      await expect(within(({ people }) => people.unitCode('nowhere'))).rejects.toThrow(Missing)
+    })
+
+    test('keeps one verifier of a password for a person, and the newest', async () => {
+      const views = peopleViews(test1.database.reader)
+      expect(await views.verifierOf('handler')).toBeNull()
+      await within(({ people }) => people.setVerifier('handler', 'scrypt$1'))
+      await within(({ people }) => people.setVerifier('handler', 'scrypt$2'))
+      expect(await views.verifierOf('handler')).toBe('scrypt$2')
+    })
+
+    test('finds an account however it is capitalised, and no other', async () => {
+      const views = peopleViews(test1.database.reader)
+      for (const account of ['handler', ' HANDLER ', 'Hàndler'])
+        expect((await views.personOfAccount(account))?.personId, account).toBe('handler')
+      for (const account of ['handle', "handler' or 1=1 --", '', '%'])
+        expect(await views.personOfAccount(account)).toBeNull()
+    })
+
+    test('lists everyone with roles, and as receivers those of the unit whose work is dossiers', async () => {
+      await test1.must(async ({ people }) => {
+        await people.addUnit({
+          type: 'unit-registered',
+          ...aUnit({ unitId: 'ward', name: 'Công an xã (minh họa)', level: 'commune' }),
+        })
+        for (const person of [
+          aPerson({
+            personId: 'dao',
+            account: 'dao',
+            name: 'Đào Thị Đầu',
+            roles: ['reception-officer', 'officer'],
+          }),
+          aPerson({ personId: 'an', account: 'an', name: 'Ân Văn Ân', roles: ['head-of-unit'] }),
+          aPerson({ personId: 'soan', account: 'soan', name: 'Bùi Văn Soạn', roles: ['author'] }),
+          aPerson({ personId: 'xa', account: 'xa', name: 'An Văn Xã', unitId: 'ward' }),
+        ])
+          await people.addPerson({ type: 'person-registered', ...person })
+      })
+      const views = peopleViews(test1.database.reader)
+      expect((await views.officersOf(UNIT_ID)).map(({ name }) => name)).toEqual([
+        'Ân Văn Ân',
+        'Đào Thị Đầu',
+        'Vũ Văn Xử Lý Mẫu',
+      ])
+      expect(await views.officersOf('nowhere')).toEqual([])
+      const everyone = await views.everyone()
+      expect(everyone.map(({ account }) => account)).toEqual(['xa', 'an', 'soan', 'dao', 'handler'])
+      expect(everyone[3]).toMatchObject({
+        roles: ['reception-officer', 'officer'],
+        unitLevel: 'province',
+        rank: 'Đại úy',
+      })
+      expect(await views.unit('ward')).toEqual(
+        aUnit({ unitId: 'ward', name: 'Công an xã (minh họa)', level: 'commune' }),
+      )
+      expect(await views.unit('nowhere')).toBeNull()
+    })
+  })
+
+  describe('of sessions', () => {
+    test('lets in by the hash of the id, ends one, and clears what has run out', async () => {
+      const sessions = sessionStore(test1.knex)
+      const views = peopleViews(test1.database.reader)
+      const early = '2026-01-05T00:00:00Z'
+      await sessions.add({ idSha256: 'one', personId: 'handler', at: START })
+      await sessions.add({ idSha256: 'old', personId: 'handler', at: early })
+      await sessions.add({ idSha256: 'idle', personId: 'handler', at: START })
+      expect(await views.actorOfSession('one')).toMatchObject({
+        actor: { personId: 'handler', unitId: UNIT_ID, roles: ['officer'] },
+        createdAt: START,
+        seenAt: START,
+      })
+      expect(await views.actorOfSession('two')).toBeNull()
+      await sessions.seen('one', '2026-01-05T01:20:00Z')
+      expect(await views.actorOfSession('one')).toMatchObject({
+        createdAt: START,
+        seenAt: '2026-01-05T01:20:00Z',
+      })
+      expect(await sessions.removeStale('2026-01-05T00:30:00Z', '2026-01-05T01:10:00Z')).toBe(2)
+      expect(await views.actorOfSession('one')).not.toBeNull()
+      await sessions.remove('one')
+      expect(await views.actorOfSession('one')).toBeNull()
+    })
+  })
+
+  describe('of calendars', () => {
+    test('keeps every version and gives the newest', async () => {
+      await expect(within(({ calendars }) => calendars.newest('VN'))).rejects.toThrow(Missing)
+      const views = recordViews(test1.database.reader)
+      expect(await views.newestCalendar('VN')).toBeNull()
+      for (const version of [1, 2])
+        await test1.must(async ({ calendars }) => {
+          const taken = await calendars.take('VN')
+          expect(taken.state?.versions.length ?? 0).toBe(version - 1)
+          await calendars.record(taken, [
+            {
+              type: 'calendar-published',
+              code: 'VN',
+              version,
+              name: `Lịch ${version}`,
+              citation: 'Mẫu',
+              contentSha256: `sha-${version}`,
+            },
+          ])
+        })
+      expect(await within(({ calendars }) => calendars.newest('VN'))).toEqual({
+        version: 2,
+        contentSha256: 'sha-2',
+      })
+      expect(await views.newestCalendar('VN')).toEqual({ version: 2, sha256: 'sha-2' })
+      expect(
+        (await views.calendars()).map(({ version, name, publishedAt }) => [version, name, publishedAt]),
+      ).toEqual([
+        [2, 'Lịch 2', START],
+        [1, 'Lịch 1', START],
+      ])
+    })
+  })
+
+  describe('of procedures', () => {
+    test('finds a procedure by every spelling that folds alike', async () => {
+      const { procedureId } = aProcedure()
+      await test1.must(({ procedures }) =>
+        procedures.record({ id: procedureId, state: null, nextSeq: 0 }, [
+          { type: 'procedure-registered', procedureId, code: 'QT17.ĐDĐT', demonstration: false },
+          {
+            type: 'version-transcribed',
+            issueNumber: 1,
+            revision: 0,
+            contentSha256: 'sha',
+            header: aHeader(),
+          },
+        ]),
+      )
+      for (const code of ['QT17.ĐDĐT', 'QT17.ĐDDT', 'qt17.dddt', 'QT17.ĐDĐT'.normalize('NFD')])
+        expect((await within<{ id: string }>(({ procedures }) => procedures.takeByCode(code))).id, code).toBe(
+          procedureId,
+        )
+      await expect(within(({ procedures }) => procedures.takeByCode('QT17'))).rejects.toThrow(Missing)
+      await expect(within(({ procedures }) => procedures.take('nowhere'))).rejects.toThrow(Missing)
+      expect(await within(({ procedures }) => procedures.existingCode('qt17.DDDT'))).toBe('QT17.ĐDĐT')
+      expect(await within(({ procedures }) => procedures.existingCode('QT99'))).toBeNull()
+    })
+
+    test('keeps a rendering once for a renderer, byte for byte', async () => {
+      const rendering = {
+        contentSha256: 'sha',
+        renderer: 7,
+        html: randomBytes(300),
+        deflated: randomBytes(200),
+      }
+      await within(({ procedures }) => procedures.saveRendering(rendering))
+      await within(({ procedures }) => procedures.saveRendering({ ...rendering, html: Buffer.from('khác') }))
+      const sha256 = await within<string>(({ blobs }) => blobs.add('# văn bản', 'text/markdown'))
+      await within(({ procedures }) => procedures.saveRendering({ ...rendering, contentSha256: sha256 }))
+      const views = procedureViews(test1.database.reader)
+      expect(await views.versionText(sha256, 7)).toEqual({
+        text: '# văn bản',
+        rendering: { html: rendering.html, deflated: rendering.deflated },
+      })
+      expect(await views.versionText(sha256, 8)).toEqual({ text: '# văn bản', rendering: null })
+      expect(await views.versionText('0'.repeat(64), 7)).toBeNull()
+      expect((await test1.knex('rendering').where('content_sha256', 'sha'))[0]!.html).toEqual(rendering.html)
+    })
+  })
+
+  describe('of dossiers', () => {
+    test('counts the codes of a unit and a day, and no neighbour', async () => {
+      for (const code of [
+        'MH01.1-260105-0001',
+        'MH01.1-260105-0002',
+        'MH01.1-260106-0001',
+        'MH01.11-260105-0001',
+        'MH01.-1260105-0001',
+      ])
+        await acceptedDossier(test1, code, { code })
+      expect(await within(({ dossiers }) => dossiers.countWithCodePrefix('MH01.1-260105'))).toBe(2)
+      expect(await within(({ dossiers }) => dossiers.countWithCodePrefix('MH01.1-260107'))).toBe(0)
+    })
+
+    test('bears no code twice', async () => {
+      await expect(acceptedDossier(test1, 'again', { code: 'MH01.1-260105-0001' })).rejects.toThrow(Overtaken)
+    })
+  })
+})
+
+describeOnEachEngine('A database that sorts text by language', (engine) => {
+  test.skipIf(engine.name === 'SQLite')('counts the codes of a unit and a day alike', async () => {
+    const fresh = await engine.open()
+    const url = new URL(fresh.url)
+    const name = `${url.pathname.slice(1)}_vi`
+    const server = new pg.Client({ connectionString: process.env.TEST_DATABASE_URL })
+    await server.connect()
+    await server.query(
+      `create database ${name} template template0 encoding 'UTF8' locale_provider icu icu_locale 'vi'`,
+    )
+    url.pathname = name
+    const test1 = await migratedAt(url.href, async () => {
+      await server.query(`drop database ${name} with (force)`)
+      await server.end()
+      await fresh.drop()
+    })
+    for (const code of [
+      'MH01.1-260105-0001',
+      'MH01.1-260105-0002',
+      'MH01.1-260106-0001',
+      'MH01.11-260105-0001',
+    ])
+      await acceptedDossier(test1, code, { code })
+    await test1.must(async ({ dossiers }) => {
+      expect(await dossiers.countWithCodePrefix('MH01.1-260105')).toBe(2)
+    })
+    expect(await test1.check()).toMatchObject({ problems: [], differences: [] })
+    await test1.close()
+  })
+})
+
+describeOnEachEngine('A copy of the database', (engine) => {
+  test('is whole and verifies, where the engine makes one', async () => {
+    const test1 = await openMigrated(engine)
+    await acceptedDossier(test1, '1')
+    const folder = mkdtempSync(path.join(tmpdir(), 'minh-trinh-copy-'))
+    const file = path.join(folder, 'copy.db')
+    const made = await copyDatabaseTo(test1.knex, file)
+    expect(made).toBe(!isPostgresUrl(test1.url))
+    if (made) {
+      const copy = openDatabase(file)
+      const { checkRecord } = await import('#app/storage/check-record.ts')
+      expect(await checkRecord(copy.reader, test1.log)).toMatchObject({
+        size: 1,
+        problems: [],
+        differences: [],
+      })
+      await copy.close()
+    }
+    rmSync(folder, { recursive: true })
+    await test1.close()
+  })
+
+  test('has no checkpoint before the first', async () => {
+    const test1 = await openMigrated(engine)
+    expect(await test1.checkpoint()).toBeNull()
+    expect(await lastCheckpoint(test1.knex)).toBeNull()
+    await test1.close()
+  })
+})
+
+describe('The key of the record', () => {
+  test('is made once, lies where only its owner reads it, and is read again', () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'minh-trinh-key-'))
+    const file = path.join(folder, 'keys', 'log-key.pem')
+    const key = logKeyAt(file)
+    expect(publicKeyOf(logKeyAt(file))).toBe(publicKeyOf(key))
+    if (process.platform !== 'win32') expect(statSync(file).mode & 0o777).toBe(0o400)
+    rmSync(folder, { recursive: true })
+  })
+})
