@@ -55,7 +55,10 @@ function end(fault: unknown): void {
     }
     return
   }
-  if (fault instanceof CommandFailure) return tell(fault.exit, fault.code, fault.message)
+  if (fault instanceof CommandFailure) {
+    tell(fault.exit, fault.code, fault.message)
+    return
+  }
   const reason = fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)
   tell(EXIT.internal, 'internal', words.internal(reason))
 }

@@ -4,7 +4,7 @@ import { versionText } from '#app/server/version-text.ts'
 import { addresses } from '#app/ui/addresses.ts'
 import { askedVersion } from './procedures.$code.versions.$label._index/asked-version.ts'
 import { versionFile } from './procedures.$code.versions.$label._index/version-file.ts'
-import { versionPrint } from './procedures.$code.versions.$label._index/version-print.ts'
+import { versionPrint } from '#app/server/version-print.ts'
 
 /** Bản in of a version. Without a Chromium, or with too much to print, says so in a sentence (503). */
 export const loader = framed('procedure.read', async (ask) => {

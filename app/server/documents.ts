@@ -21,8 +21,8 @@ export function procedureDocuments(minutesPerDay: number): Documents & KeptModel
     read(text, at) {
       const answer = readProcedureFile(text)
       if (!answer.ok) return answer
-      const { header, body, outline } = answer.file
-      const { model, findings } = compileProcedure(header, outline)
+      const { header, headerLines, body, outline } = answer.file
+      const { model, findings } = compileProcedure(header, outline, headerLines)
       return {
         ok: true,
         document: {

@@ -2,6 +2,7 @@ import type { Refusal } from '#app/messages/refusal.ts'
 
 /** Refusals that say only that somebody else was faster. */
 const OVERTAKEN: readonly Refusal['code'][] = [
+  'draft.missing',
   'draft.saved-meanwhile',
   'draft.changed-meanwhile',
   'signature.content-differs',

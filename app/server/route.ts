@@ -10,6 +10,7 @@ import type { Instant } from '#app/domain/shared/instant.ts'
 import { catalogue, type Messages } from '#app/messages/catalogue.ts'
 import { addresses } from '#app/ui/addresses.ts'
 import type { App } from './app.ts'
+import { composed } from './composed.ts'
 import type { Ground, Splice } from './load-context.ts'
 
 /**
@@ -49,6 +50,7 @@ export type Problem =
   | { code: 'forbidden'; refusals: MayRefusal[] }
   | { code: 'overtaken' }
   | { code: 'busy' }
+  | { code: 'unreadable-text' }
 
 /** An answer that ends the request with a problem page. */
 export const problem = (status: number, details: Problem): Response =>
@@ -93,7 +95,9 @@ function commonOf(args: RouteArguments): Omit<Ask, 'actor' | 'allow'> {
     param(name) {
       const value = args.params[name]
       if (value === undefined || value === '') throw notFound(name)
-      return value.normalize('NFC')
+      const text = composed(value)
+      if (text === null) throw problem(400, { code: 'unreadable-text' })
+      return text
     },
     splice(name, piece) {
       const marker = `<!--splice:${name}-->`
@@ -127,10 +131,13 @@ async function translated<T>(task: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Text from a form: NFC, trimmed, `''` when absent. Long text is cut off by the size limit before it. */
+/** Text from a form: NFC, trimmed, `''` when absent. Answers 400 to text that no language writes. */
 export const textOf = (form: FormData, name: string): string => {
   const value = form.get(name)
-  return typeof value === 'string' ? value.normalize('NFC').trim() : ''
+  if (typeof value !== 'string') return ''
+  const text = composed(value)
+  if (text === null) throw problem(400, { code: 'unreadable-text' })
+  return text.trim()
 }
 
 /** The answer to a form that was refused or badly filled in: the page again, with what was typed. */

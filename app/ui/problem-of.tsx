@@ -10,6 +10,7 @@ export type ProblemDetails =
   | { code: 'forbidden'; refusals: MayRefusal[] }
   | { code: 'overtaken' }
   | { code: 'busy' }
+  | { code: 'unreadable-text' }
 
 /** The problem page for what went wrong. */
 export function ProblemOf({ details, reference = null }: { details: ProblemDetails | null; reference?: string | null }) {
@@ -66,6 +67,15 @@ export function ProblemOf({ details, reference = null }: { details: ProblemDetai
           title={words.busyTitle}
           whatHappened={<p>{words.busy}</p>}
           whatToDo={[words.busyAdvice]}
+          reference={null}
+        />
+      )
+    case 'unreadable-text':
+      return (
+        <ProblemPage
+          title={words.unreadableTitle}
+          whatHappened={<p>{words.unreadable}</p>}
+          whatToDo={[words.unreadableAdvice]}
           reference={null}
         />
       )

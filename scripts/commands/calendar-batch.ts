@@ -18,7 +18,10 @@ export type BatchAnswer =
 export type DueCase = { from: Instant; duration: Duration; rule: CountingRule }
 
 type Plain = Record<string, unknown>
-type Read<T> = { ok: true; value: T } | { ok: false; fault: CaseFault } | { ok: false; refusals: TimeRefusal[] }
+type Read<T> =
+  | { ok: true; value: T }
+  | { ok: false; fault: CaseFault }
+  | { ok: false; refusals: TimeRefusal[] }
 
 const FIELDS = ['op', 'from', 'to', 'work', 'rule', 'cutOff']
 const CLOCK = /^([01]\d|2[0-3]):([0-5]\d)$/
@@ -58,7 +61,10 @@ export function answerOf(line: string, index: CalendarIndex, terminal: Terminal)
 }
 
 /** Why a term cannot be counted, as an answer. */
-export const refusedAnswer = (refusals: TimeRefusal[], { t }: Terminal): { error: { code: string; message: string } } => ({
+export const refusedAnswer = (
+  refusals: TimeRefusal[],
+  { t }: Terminal,
+): { error: { code: string; message: string } } => ({
   error: {
     code: refusals[0]!.code,
     message: refusals.map((refusal) => refusalText(t, refusal)).join(' '),
@@ -79,7 +85,8 @@ export function readCase(question: Plain): Read<DueCase> {
 }
 
 function readRule(rule: unknown, cutOff: unknown): Read<CountingRule> {
-  if (rule === undefined || rule === null || rule === 'next-day') return { ok: true, value: { kind: 'next-day' } }
+  if (rule === undefined || rule === null || rule === 'next-day')
+    return { ok: true, value: { kind: 'next-day' } }
   if (rule === 'exact') return { ok: true, value: { kind: 'exact' } }
   if (rule !== 'cut-off') return { ok: false, fault: 'rule.unknown' }
   const match = typeof cutOff === 'string' ? CLOCK.exec(cutOff) : null

@@ -1,5 +1,14 @@
 import { randomBytes } from 'node:crypto'
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
 import { CommandFailure, EXIT } from './failure.ts'
 import type { Terminal } from './terminal.ts'
@@ -11,7 +20,8 @@ export function readText(file: string, { words }: Terminal): string {
     bytes = readFileSync(file)
   } catch (fault) {
     const code = (fault as NodeJS.ErrnoException).code ?? ''
-    if (code === 'ENOENT') throw new CommandFailure(EXIT.unreadable, 'file.not-found', words.files.missing(file))
+    if (code === 'ENOENT')
+      throw new CommandFailure(EXIT.unreadable, 'file.not-found', words.files.missing(file))
     throw new CommandFailure(EXIT.unreadable, 'file.unreadable', words.files.unreadable(file, code))
   }
   try {

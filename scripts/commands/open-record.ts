@@ -62,7 +62,10 @@ export function demandLogKey(places: AppOptions, { words }: Terminal): void {
 }
 
 /** The whole product on a database that is there. */
-export async function withApp<T>(terminal: Terminal, work: (app: App, genesis: Genesis) => Promise<T>): Promise<T> {
+export async function withApp<T>(
+  terminal: Terminal,
+  work: (app: App, genesis: Genesis) => Promise<T>,
+): Promise<T> {
   return withDatabase(terminal, async (database, places) => {
     demandLogKey(places, terminal)
     const genesis = (await genesisOf(database))!

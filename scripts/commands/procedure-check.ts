@@ -34,7 +34,8 @@ export function checkFiles(terminal: Terminal, options: CheckOptions, names: str
   const files = names.map((file) => ({ file, ...findingsOf(file, options.at, minutesPerDay, terminal) }))
   const found = files.flatMap(({ diagnostics }) => diagnostics)
   const count = (severity: Severity) => found.filter((each) => each.severity === severity).length
-  if (options.json) terminal.printJson({ files: files.map(({ file, diagnostics }) => ({ file, diagnostics })) })
+  if (options.json)
+    terminal.printJson({ files: files.map(({ file, diagnostics }) => ({ file, diagnostics })) })
   else
     for (const { file, diagnostics } of files)
       for (const { line, column, severity, rule, message } of diagnostics)

@@ -47,5 +47,5 @@ export async function exportVersion(
 
 function hashOfSigned(text: string): string | null {
   const read = readProcedureFile(text)
-  return read.ok ? sha256Hex(Buffer.from(signedText(read.file.header, read.file.body), 'utf8')) : null
+  return read.ok ? sha256Hex(signedText(read.file.header, read.file.body)) : null
 }

@@ -5,7 +5,7 @@ import { loadPrintAssets } from '#app/documents/print-assets.ts'
 import { signedText } from '#app/documents/procedure-file.ts'
 import { type ProcedurePrint, procedurePrint } from '#app/documents/procedure-print.ts'
 import { sha256Hex } from '#app/record/hash.ts'
-import { versionPrint } from '#app/routes/procedures.$code.versions.$label._index/version-print.ts'
+import { versionPrint } from '#app/server/version-print.ts'
 import { versionText } from '#app/server/version-text.ts'
 import { addresses } from '#app/ui/addresses.ts'
 import { CommandFailure, EXIT, type ExitCode } from './failure.ts'
@@ -70,7 +70,7 @@ function draftOf(file: string, version: string | undefined, terminal: Terminal):
       capacity,
       signedAt: null,
     })),
-    contentSha256: sha256Hex(Buffer.from(signedText(header, body), 'utf8')),
+    contentSha256: sha256Hex(signedText(header, body)),
     effectiveFrom: null,
     record: null,
     verifyUrl: null,
@@ -80,7 +80,7 @@ function draftOf(file: string, version: string | undefined, terminal: Terminal):
 const storedPaper = (code: string, number: string | undefined, terminal: Terminal): Promise<ProcedurePrint> =>
   withApp(terminal, async (app) => {
     const { procedure, version, label } = await storedVersion(app, code, number, terminal)
-    const text = await versionText(app, version.contentSha256)
+    const text = await versionText(app, version)
     const served = process.env.MINH_TRINH_ORIGIN_URL
     return {
       ...versionPrint(procedure, version, text, app.clock.now()),

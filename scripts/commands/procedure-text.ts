@@ -31,7 +31,11 @@ export function fileProblemSentence(problem: UnreadablePlace, { t, words }: Term
 }
 
 /** `file:12:3: …` for each, as editors and terminals make links of it. */
-export const problemLines = (file: string, problems: readonly UnreadablePlace[], terminal: Terminal): string[] =>
+export const problemLines = (
+  file: string,
+  problems: readonly UnreadablePlace[],
+  terminal: Terminal,
+): string[] =>
   problems.map(
     (problem) => `${file}:${problem.line}:${problem.column}: ${fileProblemSentence(problem, terminal)}`,
   )
@@ -44,6 +48,8 @@ export function readableProcedure(file: string, terminal: Terminal): ProcedureFi
   throw new CommandFailure(
     EXIT.unreadable,
     first!.code,
-    [terminal.words.procedure.unreadableFile(file), ...problemLines(file, read.problems, terminal)].join('\n'),
+    [terminal.words.procedure.unreadableFile(file), ...problemLines(file, read.problems, terminal)].join(
+      '\n',
+    ),
   )
 }

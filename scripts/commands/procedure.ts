@@ -1,8 +1,8 @@
 import { type Command, Option } from 'commander'
 import type { Language } from '#app/messages/catalogue.ts'
-import { addGroup, addVerb } from './program.ts'
 import { type CheckOptions, checkFiles } from './procedure-check.ts'
 import { parseFile } from './procedure-parse.ts'
+import { addGroup, addVerb } from './program.ts'
 import { wordsIn } from './wording.ts'
 
 /** `mt procedure …`; what needs the database is loaded when it is asked for. */

@@ -1,4 +1,4 @@
-import { Command, CommanderError, type Help, Option } from 'commander'
+import { Command, type CommanderError, type Help, Option } from 'commander'
 import { isLanguage, type Language } from '#app/messages/catalogue.ts'
 import type { ExitCode } from './failure.ts'
 import { openTerminal, type Terminal } from './terminal.ts'
@@ -112,15 +112,15 @@ export function usageSentence(fault: CommanderError, language: Language): string
   const quoted = [...message.matchAll(/'([^']*)'/g)].map((match) => match[1]!)
   const [first = '', second = ''] = quoted
   const suggestion = /\(Did you mean (?:one of )?(.+)\?\)/.exec(message)?.[1]
-  const sentence =
-    {
-      'commander.unknownCommand': () => usage.unknownCommand(first),
-      'commander.unknownOption': () => usage.unknownOption(first),
-      'commander.missingArgument': () => usage.missingArgument(first),
-      'commander.optionMissingArgument': () => usage.optionNeedsValue(first),
-      'commander.missingMandatoryOptionValue': () => usage.missingOption(first),
-      'commander.invalidArgument': () => usage.wrongValue(first, second),
-      'commander.excessArguments': () => usage.tooManyArguments(),
-    }[code]?.() ?? usage.other(message.replace(/^error: /, ''))
+  const sentences: Record<string, () => string> = {
+    'commander.unknownCommand': () => usage.unknownCommand(first),
+    'commander.unknownOption': () => usage.unknownOption(first),
+    'commander.missingArgument': () => usage.missingArgument(first),
+    'commander.optionMissingArgument': () => usage.optionNeedsValue(first),
+    'commander.missingMandatoryOptionValue': () => usage.missingOption(first),
+    'commander.invalidArgument': () => usage.wrongValue(first, second),
+    'commander.excessArguments': () => usage.tooManyArguments(),
+  }
+  const sentence = sentences[code]?.() ?? usage.other(message.replace(/^error: /, ''))
   return suggestion ? `${sentence} ${usage.didYouMean(suggestion)}` : sentence
 }

@@ -1,10 +1,10 @@
+import { nearestCode } from '#app/domain/procedure/nearest-code.ts'
 import {
   type Procedure,
   type ProcedureVersion,
   versionForIntake,
   versionOf,
 } from '#app/domain/procedure/procedure.ts'
-import { nearestCode } from '#app/domain/procedure/nearest-code.ts'
 import type { App } from '#app/server/app.ts'
 import { versionLabel } from '#app/ui/addresses.ts'
 import { CommandFailure, EXIT } from './failure.ts'

@@ -124,7 +124,8 @@ export const english: Words = {
     unknownCode: (code) => `There is no procedure ${code}.`,
     nearest: (code) => `Nearest: ${code}.`,
     noVersions: (code) => `Procedure ${code} has no version yet.`,
-    unknownVersion: (code, version, known) => `Procedure ${code} has no version ${version}; it has: ${known}.`,
+    unknownVersion: (code, version, known) =>
+      `Procedure ${code} has no version ${version}; it has: ${known}.`,
     wrongVersion: (text) => `“${text}” is no version number; e.g. 02-01 or 02.`,
     versionOfFile: 'Option --version goes with the code of a procedure in the database only.',
     noChromium:
@@ -168,7 +169,8 @@ export const english: Words = {
     entry: (seq, type, subject) => `Entry ${seq} (${type}, ${subject})`,
     bareEntry: (seq) => `Entry ${seq}`,
     checkpoint: (index) => `Checkpoint ${index + 1}`,
-    originDiffers: (found, pinned) => `Entry 0 says that this is log ${found}, not ${pinned} (set MINH_TRINH_ORIGIN).`,
+    originDiffers: (found, pinned) =>
+      `Entry 0 says that this is log ${found}, not ${pinned} (set MINH_TRINH_ORIGIN).`,
     keyDiffers: 'The key in entry 0 is not the key used to verify.',
     sound: (entries, checkpoints) =>
       `Verified: ${entries} entries, ${checkpoints} checkpoints; hashes, chain, tree and signatures agree.`,

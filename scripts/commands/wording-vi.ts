@@ -140,7 +140,8 @@ export const vietnamese = {
     noChromium:
       'Máy này chưa có Chromium nên chưa in được PDF. Cài, ví dụ: apt-get install chromium-headless-shell; hoặc đặt PUPPETEER_EXECUTABLE_PATH.',
     nothingToLoad: (folder: string) => `Không có tệp quy trình (01.md, 02-01.md, …) nào trong ${folder}.`,
-    misplaced: (expected: string) => `phần đầu ghi quy trình và số bản khác tên tệp; tên đúng là ${expected}.`,
+    misplaced: (expected: string) =>
+      `phần đầu ghi quy trình và số bản khác tên tệp; tên đúng là ${expected}.`,
     nothingLoaded: 'Chưa nạp gì.',
     byNeeded: 'Nạp dự thảo cần --by TÊN: dự thảo luôn có người đứng tên.',
     unknownPerson: (account: string) => `Không có người đăng nhập tên ${account}.`,
@@ -201,7 +202,8 @@ export const vietnamese = {
     migrated: (count: number) => (count === 0 ? 'Cấu trúc đã là bản mới nhất.' : `Đã chạy ${count} bước.`),
     notEmpty: 'Cơ sở dữ liệu đã có nhật ký. Muốn lập lại dữ liệu minh họa: mt db seed --fresh.',
     notDemonstration: 'Cơ sở dữ liệu này không phải minh họa; không xóa.',
-    freshIsSqlite: '--fresh chỉ dùng với SQLite; với PostgreSQL hãy tạo cơ sở dữ liệu trống mới rồi chạy mt db seed.',
+    freshIsSqlite:
+      '--fresh chỉ dùng với SQLite; với PostgreSQL hãy tạo cơ sở dữ liệu trống mới rồi chạy mt db seed.',
     inUse: 'Có chương trình khác đang mở cơ sở dữ liệu; dừng máy chủ rồi chạy lại.',
     question: (file: string) => `Xóa dữ liệu minh họa ${file} và lập lại? [c/K] `,
     yesNeeded: 'Không có người để hỏi: thêm --yes nếu đồng ý xóa dữ liệu minh họa.',

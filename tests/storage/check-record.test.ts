@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { checkRecord } from '#app/storage/check-record.ts'
 import { dropAppendOnly } from '#app/storage/engine/differences.ts'
 import { SUBJECT_KINDS } from '#app/storage/subjects.ts'
 import { aProcedure } from '../support/builders.ts'
@@ -44,7 +45,6 @@ describeOnEachEngine('The check of the record', (engine) => {
       // Unit, person, procedure, calendar version; twice a dossier and its step.
       rows: 8,
     })
-    const { checkRecord } = await import('#app/storage/check-record.ts')
     await checkRecord(test1.knex, test1.log, (done, of) => seen.push([done, of]))
     expect(seen).toEqual([[7, 7]])
   })

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openDatabase } from '#app/storage/engine/connection.ts'
 import { engines } from '../support/databases.ts'
 import { type Migrated, openMigrated } from '../support/migrated-database.ts'
 
@@ -34,7 +35,7 @@ describe('A SQLite database of the product', () => {
 
   test('lets nobody else write once a task has begun, before that task has written anything', async () => {
     await test1.knex.transaction(async (trx) => {
-      const other = (await import('#app/storage/engine/connection.ts')).openDatabase(test1.url)
+      const other = openDatabase(test1.url)
       await other.writer.raw('PRAGMA busy_timeout = 0')
       await expect(other.writer('draft').delete()).rejects.toThrow(/SQLITE_BUSY/)
       await other.close()

@@ -12,6 +12,7 @@ import {
 import { type Instant, localDateOf, parseInstant } from '../shared/instant.ts'
 import { accepted, type Outcome, refused } from '../shared/outcome.ts'
 import type { Channel, DossierFact, ReceivedItem, RequestDocument } from './facts.ts'
+import { opensOnRequest } from './intake-form.ts'
 import { allotmentText, countingRuleText, durationOf, planOf } from './plan.ts'
 import { stepDue } from './step-due.ts'
 
@@ -69,7 +70,7 @@ export function acceptDossier(
   const variant = ground.model.variants.find(({ name }) => name === command.variant)
   const refusals = [
     ...reasonsOfTheForm(command, version),
-    ...(variant ? reasonsOfTheVariant(variant) : [variantUnknown(command.variant)]),
+    ...(variant ? reasonsOfTheVariant(variant, command) : [variantUnknown(command.variant)]),
   ]
   const acceptance = acceptanceInstant(ground.calendar.index, command, at)
   if (!acceptance.ok) refusals.push(acceptance.refusal)
@@ -135,8 +136,12 @@ function reasonsOfTheForm(command: AcceptCommand, version: ProcedureVersion): Ac
 
 const variantUnknown = (variant: string): AcceptRefusal => ({ code: 'intake.variant-unknown', variant })
 
-const reasonsOfTheVariant = (variant: Variant): AcceptRefusal[] =>
-  planOf(variant).length === 0 ? [{ code: 'intake.no-steps', variant: variant.name }] : []
+function reasonsOfTheVariant(variant: Variant, command: AcceptCommand): AcceptRefusal[] {
+  const refusals: AcceptRefusal[] = []
+  if (planOf(variant).length === 0) refusals.push({ code: 'intake.no-steps', variant: variant.name })
+  if (opensOnRequest(variant) && command.request === null) refusals.push({ code: 'intake.request-missing' })
+  return refusals
+}
 
 /**
  * When time begins: at submission inside the reception window; at the next opening outside it, unless an

@@ -158,10 +158,10 @@ export const procedures = {
     saved: (who, moment) => `Saved by ${who} at ${moment}.`,
     returned: (reason) => `The last submission came back: ${reason}`,
     inApproval: (name) =>
-      `Version ${name} is still being signed. This draft can be submitted once that one is issued or returned.`,
+      `Version ${name} is still being signed. A new one is written once that one is issued or returned.`,
     findings: (errors, warnings) => `Findings: ${plural(errors, 'error')}, ${plural(warnings, 'warning')}`,
     noFindings: 'No findings.',
-    ofTheSaved: 'Of the text as saved.',
+    ofTheSaved: 'Of the text as saved. Some warnings become errors at submission.',
     source: 'The text by lines',
     conflictTitle: 'Somebody else changed the draft',
     mine: 'Your text (not saved)',

@@ -156,10 +156,10 @@ export const procedures = {
     saved: (who: string, moment: string) => `${who} lưu lúc ${moment}.`,
     returned: (reason: string) => `Bản trình trước bị trả lại: ${reason}`,
     inApproval: (name: string) =>
-      `Bản ${name} còn đang ký. Dự thảo này chỉ trình được sau khi bản đó được ban hành hoặc trả lại.`,
+      `Bản ${name} còn đang ký. Bản mới được soạn sau khi bản đó được ban hành hoặc trả lại.`,
     findings: (errors: number, warnings: number) => `Vấn đề: ${errors} lỗi, ${warnings} cảnh báo`,
     noFindings: 'Không có vấn đề nào.',
-    ofTheSaved: 'Tính trên văn bản đã lưu.',
+    ofTheSaved: 'Tính trên văn bản đã lưu. Một số cảnh báo trở thành lỗi khi trình ký.',
     source: 'Văn bản theo dòng',
     conflictTitle: 'Dự thảo đã có người khác sửa',
     mine: 'Văn bản của anh/chị (chưa lưu)',

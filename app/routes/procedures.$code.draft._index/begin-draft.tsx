@@ -1,22 +1,35 @@
 import { addresses, versionLabel } from '#app/ui/addresses.ts'
+import { Banner } from '#app/ui/banner.tsx'
 import { Button, ButtonRow } from '#app/ui/button.tsx'
 import { ChoiceField } from '#app/ui/field.tsx'
 import { useMessages } from '#app/ui/messages-context.tsx'
 import type { DraftView } from './draft-view.ts'
-import { PendingVersion } from './pending-version.tsx'
 
 const labelOf = ({ issueNumber, revision }: DraftView['numbers'][number]) =>
   versionLabel(issueNumber, revision)
 
-/** Soạn bản mới: which number it is to bear. Asks only; nothing is kept yet. */
+/** Soạn bản mới: which number it is to bear; nothing is kept yet. Not while another version is being signed. */
 export function BeginDraft({ view, title }: { view: DraftView; title: string }) {
   const { t } = useMessages()
   const words = t.procedures.draft
-  const { code, numbers } = view
+  const { code, numbers, inApproval } = view
+  const back = <a href={addresses.procedure(code)}>{t.layout.back}</a>
+  if (inApproval)
+    return (
+      <>
+        <h1>{title}</h1>
+        <Banner tone="information">
+          <p>{words.inApproval(t.procedures.versionName(inApproval))}</p>
+        </Banner>
+        <p>
+          <a href={addresses.version(code, labelOf(inApproval))}>{t.procedures.version(inApproval)}</a>
+        </p>
+        {back}
+      </>
+    )
   return (
     <>
       <h1>{title}</h1>
-      <PendingVersion inApproval={view.inApproval} />
       <form method="get" action={addresses.draft(code)}>
         <ChoiceField
           id="number"
@@ -31,7 +44,7 @@ export function BeginDraft({ view, title }: { view: DraftView; title: string }) 
         />
         <ButtonRow>
           <Button>{words.begin}</Button>
-          <a href={addresses.procedure(code)}>{t.layout.back}</a>
+          {back}
         </ButtonRow>
       </form>
     </>

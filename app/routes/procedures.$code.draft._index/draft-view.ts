@@ -12,7 +12,7 @@ export async function draftView(ask: Ask, procedure: Procedure) {
   const draft = await ask.app.views.procedures.draft(procedure.procedureId)
   const pending = versionInApproval(procedure)
   const numbers = nextNumbers(procedure)
-  const begun = draft ? null : await begunText(ask, procedure, numbers)
+  const begun = draft || pending ? null : await begunText(ask, procedure, numbers)
   const text = draft?.text ?? begun?.text ?? null
   return {
     code: procedure.code,

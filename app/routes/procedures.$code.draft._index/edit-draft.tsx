@@ -1,4 +1,4 @@
-import type { DraftRefusal } from '#app/domain/procedure/draft-refusals.ts'
+import type { Refusal } from '#app/messages/refusal.ts'
 import { addresses } from '#app/ui/addresses.ts'
 import { Banner } from '#app/ui/banner.tsx'
 import { Button, ButtonLink, ButtonRow } from '#app/ui/button.tsx'
@@ -8,9 +8,8 @@ import { FindingList, lineAnchor } from '#app/ui/finding-list.tsx'
 import { useMessages } from '#app/ui/messages-context.tsx'
 import { refusalErrors } from '#app/ui/refusal-errors.ts'
 import type { DraftView } from './draft-view.ts'
-import { PendingVersion } from './pending-version.tsx'
 
-type Answer = { text: string; refusals: readonly DraftRefusal[] }
+type Answer = { text: string; refusals: readonly Refusal[] }
 
 /** Sửa dự thảo in a plain text field, with what the check found in the text as saved. */
 export function EditDraft({
@@ -36,7 +35,6 @@ export function EditDraft({
     <>
       <ErrorSummary errors={errors} title={isConflict ? words.conflictTitle : undefined} />
       <h1>{title}</h1>
-      <PendingVersion inApproval={view.inApproval} />
       {view.returnedReason && (
         <Banner tone="warning">
           <p>{words.returned(view.returnedReason)}</p>

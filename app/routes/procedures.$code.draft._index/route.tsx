@@ -1,6 +1,6 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import type { DraftRefusal } from '#app/domain/procedure/draft-refusals.ts'
+import type { Refusal } from '#app/messages/refusal.ts'
 import type { RouteHandle } from '#app/root.tsx'
 import { refusedStatus } from '#app/server/refused-status.ts'
 import { again, framed, redirectWithNotice, textOf } from '#app/server/route.ts'
@@ -30,7 +30,7 @@ export const action = framed('version.draft', async (ask) => {
   const form = await ask.request.formData()
   // The text is kept as typed: its last line feed is part of it.
   const text = String(form.get('text') ?? '')
-  const none: DraftRefusal[] = []
+  const none: readonly Refusal[] = []
   if (text.trim() === '') return again({ text, refusals: none }, 400)
   const seen = Number.parseInt(textOf(form, 'seen'), 10)
   const outcome = await saveDraft(ask.app, {

@@ -19,6 +19,7 @@ export type RegisterLine = VersionNumber & {
   field: string
   level: string
   origin: 'paper' | 'system'
+  contentSha256: string
   signatureCount: number
   effectiveFrom: Instant | null
   effectiveUntil: Instant | null
@@ -36,9 +37,12 @@ export type OpenDraft = {
 }
 
 const MOST_HITS = 200
+/** Folded procedures a process keeps. */
+const MOST_FOLDED = 500
 
 /** Procedures as pages show them. */
 export function procedureViews(db: Knex) {
+  const folded = new Map<string, { entries: number; state: Procedure }>()
   return {
     /**
      * Danh mục: every version of every procedure that the words find (all, when there are none), by code and
@@ -80,10 +84,23 @@ export function procedureViews(db: Knex) {
 
     /** The procedure under a spelling of its code that folds alike, as the fold of its facts; null when unknown. */
     async byCode(code: string): Promise<Procedure | null> {
-      const row = await db('procedure')
+      const row: { procedure_id: string; entries: string | number } | undefined = await db('procedure')
         .where('procedure.code_key', fold(code))
-        .first('procedure.procedure_id')
-      return row ? (await stateOf(db, procedureKind, row.procedure_id)).state : null
+        .first(
+          'procedure.procedure_id',
+          db('log_entry')
+            .whereRaw(`log_entry.subject = '${procedureKind.name}/' || procedure.procedure_id`)
+            .count('*')
+            .as('entries'),
+        )
+      if (!row) return null
+      // Entries are only ever added: as many as before are the same as before.
+      const kept = folded.get(row.procedure_id)
+      if (kept?.entries === Number(row.entries)) return kept.state
+      const { state, nextSeq } = await stateOf(db, procedureKind, row.procedure_id)
+      if (folded.size >= MOST_FOLDED) folded.delete(folded.keys().next().value!)
+      if (state) folded.set(row.procedure_id, { entries: nextSeq, state })
+      return state
     },
 
     /** Every code there is; for suggesting the nearest. */
@@ -203,6 +220,7 @@ function toRegisterLine(
     field: row.field,
     level: row.level,
     origin: row.origin as RegisterLine['origin'],
+    contentSha256: row.content_sha256,
     signatureCount: row.signature_count,
     effectiveFrom: row.effective_from,
     effectiveUntil: row.effective_until,

@@ -8,7 +8,7 @@ import {
 } from '#app/domain/procedure/procedure.ts'
 import { printedDates } from '#app/domain/procedure/reading.ts'
 import type { Instant } from '#app/domain/shared/instant.ts'
-import type { VersionText } from '#app/server/version-text.ts'
+import type { VersionText } from './version-text.ts'
 
 const PRINT_STATUS: Record<VersionStatus, PrintStatus> = {
   submitted: 'draft',
