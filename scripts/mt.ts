@@ -5,7 +5,7 @@ import { addDatabaseVerbs } from './commands/database.ts'
 import { CommandFailure, EXIT } from './commands/failure.ts'
 import { addLogVerbs } from './commands/log.ts'
 import { addProcedureVerbs } from './commands/procedure.ts'
-import { emptyProgram, languageOf, usageSentence, withExamples } from './commands/program.ts'
+import { emptyProgram, languageOf, namedCommand, usageSentence, withExamples } from './commands/program.ts'
 import { addServe } from './commands/serve.ts'
 import { wordsIn } from './commands/wording.ts'
 
@@ -51,7 +51,8 @@ function end(fault: unknown): void {
     if (fault.code === 'commander.help') process.exitCode = EXIT.usage
     else {
       const sentence = usageSentence(fault, language)
-      if (sentence !== null) tell(EXIT.usage, 'usage', `${sentence}\n${words.usage.seeHelp('mt')}`)
+      if (sentence !== null)
+        tell(EXIT.usage, 'usage', `${sentence}\n${words.usage.seeHelp(namedCommand(program, asked))}`)
     }
     return
   }

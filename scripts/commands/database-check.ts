@@ -56,7 +56,7 @@ export async function checkWith(database: Database, pinned: Pinned, terminal: Te
   const genesis = await genesisOf(database).catch(() => null)
   const problems = [
     ...(genesis ? genesisProblems(genesis, pinned, terminal) : []),
-    ...(await printedProblems(database.reader, result.problems, terminal)),
+    ...(await printedProblems(database.reader, { problems: result.problems, checkpoints: 0 }, [], terminal)),
   ]
   const differences = result.differences.map(
     (difference): PrintedDifference => ({ ...difference, message: sentenceOf(difference, terminal) }),

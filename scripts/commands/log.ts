@@ -57,7 +57,7 @@ async function verify(terminal: Terminal, options: VerifyOptions): Promise<ExitC
     const genesis = await genesisOf(database).catch(() => null)
     const problems = [
       ...(genesis ? genesisProblems(genesis, pinned, terminal) : []),
-      ...(await printedProblems(database.reader, result.problems, terminal)),
+      ...(await printedProblems(database.reader, result, options.checkpoint ?? [], terminal)),
     ]
     const { size, root, checkpoints, clockBack } = result
     if (options.json)

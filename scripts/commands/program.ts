@@ -32,6 +32,8 @@ export function emptyProgram(language: Language, version: string): Command {
     .version(version, '-V, --version', help.optionVersion)
     .helpOption('-h, --help', help.optionHelp)
     .helpCommand(false)
+    // Else `--version` of a verb would be taken for the program's own.
+    .enablePositionalOptions()
     .exitOverride()
     .configureOutput({ outputError: () => {} })
     .configureHelp({
@@ -102,6 +104,19 @@ export function addVerb<Options>(
     const terminal = openTerminal(language, options.quiet ?? false)
     process.exitCode = await action(terminal, options, ...(command.processedArgs as never[]))
   })
+}
+
+/** `mt procedure check`: how far the words name commands, for pointing at the right help. */
+export function namedCommand(program: Command, asked: readonly string[]): string {
+  let command = program
+  const names = [program.name()]
+  for (const word of asked.filter((each) => !each.startsWith('-'))) {
+    const next = command.commands.find((each) => each.name() === word)
+    if (!next) break
+    command = next
+    names.push(word)
+  }
+  return names.join(' ')
 }
 
 /** What commander refused, in the words of the reader; null for help and version, which are no fault. */

@@ -74,12 +74,18 @@ export function genesisProblems(genesis: Genesis, pinned: Pinned, { words }: Ter
   return problems
 }
 
-/** The faults as they are printed; each entry with what its row says it is. */
+/**
+ * The faults as they are printed; each entry with what its row says it is, each checkpoint that came from a file
+ * (`kept`, the last ones given) by the name of the file.
+ */
 export async function printedProblems(
   knex: Knex,
-  problems: readonly LogProblem[],
+  { problems, checkpoints }: { problems: readonly LogProblem[]; checkpoints: number },
+  kept: readonly string[],
   { words }: Terminal,
 ): Promise<PrintedProblem[]> {
+  const stored = checkpoints - kept.length
+  const nameOf = (index: number) => kept[index - stored] ?? words.log.checkpoint(index)
   const printed: PrintedProblem[] = []
   for (const problem of problems) {
     const sentence = (words.log.problems[problem.code] as (told: LogProblem) => string)(problem)
@@ -92,7 +98,7 @@ export async function printedProblems(
         : words.log.bareEntry(problem.seq)
       printed.push({ code: problem.code, seq: problem.seq, message: `${entry}: ${sentence}` })
     } else {
-      const about = 'index' in problem ? `${words.log.checkpoint(problem.index)}: ` : ''
+      const about = 'index' in problem ? `${nameOf(problem.index)}: ` : ''
       printed.push({ code: problem.code, seq: null, message: `${about}${sentence}` })
     }
   }

@@ -88,7 +88,12 @@ const QUESTIONS: [string, (views: Views) => Promise<unknown>, number, RegExp][] 
   ],
   ['what a person holds', ({ dossiers }) => dossiers.heldBy('person-100'), 1, /dossier_open_holder/],
   ['what waits for a person', ({ dossiers }) => dossiers.waitingFor('person-1'), 1, /dossier_open_receiver/],
-  ['what is open in a unit', ({ dossiers }) => dossiers.openOf([UNIT_ID]), 1, /dossier_open_unit/],
+  [
+    'what is open in a unit',
+    ({ dossiers }) => dossiers.openOf([UNIT_ID]),
+    1,
+    /dossier_open_unit|dossier_running_version/,
+  ],
   [
     'the dossiers of a unit',
     ({ dossiers }) => dossiers.list({ ...everything, unitIds: [UNIT_ID] }, AT, null),
@@ -113,7 +118,12 @@ const QUESTIONS: [string, (views: Views) => Promise<unknown>, number, RegExp][] 
     1,
     /dossier_running_version/,
   ],
-  ['the newest entries of the record', ({ record }) => record.newest(null), 1, /seq|pkey|PRIMARY|./],
+  [
+    'the newest entries of the record',
+    ({ record }) => record.newest(null),
+    1,
+    /^SCAN log_entry$|log_entry_pkey/m,
+  ],
 ]
 
 describeOnEachEngine('Twenty thousand dossiers later', (engine) => {
@@ -161,7 +171,7 @@ describeOnEachEngine('Twenty thousand dossiers later', (engine) => {
 
   /** Reading a table of work from end to end, not through an index of open rows. */
   const wholeTable = (line: string) =>
-    (/^SCAN (dossier|dossier_step|log_entry)\b/.test(line) && !/USING (COVERING )?INDEX/.test(line)) ||
+    (/^SCAN (dossier|dossier_step)\b/.test(line) && !/USING (COVERING )?INDEX/.test(line)) ||
     /Seq Scan on (dossier|dossier_step|log_entry)\b/.test(line)
 
   describe.each(QUESTIONS)('%s', (_what, ask, statements, index) => {

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react'
+import type { Diagnostic } from '#app/domain/procedure/diagnostics.ts'
 import { addresses } from '#app/ui/addresses.ts'
 import { Banner } from '#app/ui/banner.tsx'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
@@ -9,14 +10,17 @@ import { DefinitionList } from '#app/ui/definition-list.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { CheckboxField, ChoiceField, SelectField, TextAreaField, TextField } from '#app/ui/field.tsx'
+import { FindingList } from '#app/ui/finding-list.tsx'
 import { PageShell } from '#app/ui/page-shell.tsx'
 import { Pager } from '#app/ui/pager.tsx'
 import { PostButton } from '#app/ui/post-button.tsx'
 import { ProblemPage } from '#app/ui/problem-page.tsx'
 import { Reasons } from '#app/ui/reasons.tsx'
+import { CapacityField, PasswordField } from '#app/ui/signing-fields.tsx'
 import { Tag, type TagTone } from '#app/ui/tag.tsx'
 import { Timeline } from '#app/ui/timeline.tsx'
 import { UsageBar } from '#app/ui/usage-bar.tsx'
+import { VersionTag } from '#app/ui/version-tag.tsx'
 import { WhyDue } from '#app/ui/why-due.tsx'
 
 export const TONES: TagTone[] = [
@@ -35,6 +39,17 @@ export const TONES: TagTone[] = [
 const choices = [
   { value: 'in-person', label: 'Trực tiếp' },
   { value: 'online', label: 'Trực tuyến', hint: 'Cổng Dịch vụ công' },
+]
+
+const findings: Diagnostic[] = [
+  {
+    rule: 'N1',
+    severity: 'error',
+    line: 36,
+    column: 3,
+    endColumn: 5,
+    arguments: { step: 'B7', line: 35 },
+  },
 ]
 
 /** Each generic component with every part of it showing, by the name of its file. */
@@ -134,6 +149,13 @@ export const everyComponent: Record<string, ReactElement> = {
       />
     </form>
   ),
+  'finding-list': (
+    <>
+      <FindingList findings={findings} title="1 lỗi" note="Trên văn bản đã lưu." linked />
+      <FindingList findings={findings} title="1 lỗi" folded />
+      <FindingList findings={[]} title="Không có vấn đề nào." />
+    </>
+  ),
   'page-shell': (
     <PageShell
       unitName="Công an tỉnh Bình Hải (minh họa)"
@@ -165,6 +187,12 @@ export const everyComponent: Record<string, ReactElement> = {
     />
   ),
   reasons: <Reasons act="trả kết quả được" reasons={['Bước B3 chưa xong.']} />,
+  'signing-fields': (
+    <>
+      <CapacityField chosen="KT." />
+      <PasswordField error="Nhập mật khẩu." />
+    </>
+  ),
   tag: (
     <>
       {TONES.map((tone) => (
@@ -190,6 +218,13 @@ export const everyComponent: Record<string, ReactElement> = {
       <UsageBar allottedMinutes={240} usedMinutes={60} />
       <UsageBar allottedMinutes={480} usedMinutes={720} />
       <UsageBar allottedMinutes={null} usedMinutes={60} />
+    </>
+  ),
+  'version-tag': (
+    <>
+      <VersionTag status="in-force" />
+      <VersionTag status="superseded" />
+      <VersionTag status="paper" />
     </>
   ),
   'why-due': (

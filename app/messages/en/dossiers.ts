@@ -263,8 +263,7 @@ export const dossiers = {
     outsideWindowReason: 'Why it is taken in outside the reception hours',
     outsideWindowHint: 'Left empty, the dossier is accepted only when reception opens.',
     due: 'Promised for',
-    acceptedFrom: (at) =>
-      `Submitted outside the reception hours; the term is counted from ${time.dateTimeWithWeekday(at)}.`,
+    countedFrom: (at) => `The term is counted from ${time.dateTimeWithWeekday(at)}.`,
     noDue: 'The text states no term that can be counted; the receipt bears no date.',
     dueMoved: (at) =>
       at === null

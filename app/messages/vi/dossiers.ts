@@ -273,8 +273,7 @@ export const dossiers = {
     outsideWindowReason: 'Lý do nhận ngoài thời gian tiếp nhận',
     outsideWindowHint: 'Để trống thì hồ sơ chỉ được nhận khi mở cửa.',
     due: 'Hẹn trả',
-    acceptedFrom: (at: Instant) =>
-      `Nộp ngoài thời gian tiếp nhận; thời hạn tính từ ${time.dateTimeWithWeekday(at)}.`,
+    countedFrom: (at: Instant) => `Thời hạn tính từ ${time.dateTimeWithWeekday(at)}.`,
     noDue: 'Văn bản không định thời hạn tính được, giấy hẹn không có ngày trả.',
     dueMoved: (at: Instant | null) =>
       at === null

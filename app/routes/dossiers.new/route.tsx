@@ -1,6 +1,7 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import type { AcceptRefusal } from '#app/domain/dossier/accept-dossier.ts'
+import { opensOnRequest } from '#app/domain/dossier/intake-form.ts'
 import { refusalText } from '#app/messages/refusal.ts'
 import type { RouteHandle } from '#app/root.tsx'
 import { formKeyOf } from '#app/server/act-page.ts'
@@ -16,7 +17,7 @@ import { IntakeForm } from './intake-form.tsx'
 import { intakeGround, type Preview, previewOf } from './intake-ground.ts'
 import { askedVariant, intakeView } from './intake-view.ts'
 import { procedureChoices } from './procedure-choices.ts'
-import { type IntakeFault, type IntakeField, itemsOf, paperField, readIntake, type TypedIntake } from './schema.ts'
+import { type IntakeFault, type IntakeField, itemsOf, readIntake, type TypedIntake } from './schema.ts'
 
 export const handle: RouteHandle = { section: 'dossiers' }
 export const meta: MetaFunction = () => [{ title: 'Tiếp nhận hồ sơ – Minh Trình' }]
@@ -50,7 +51,7 @@ export const loader = framed('dossier.accept', async (ask) => {
 })
 
 /** What comes back with a form that was refused or badly filled in. */
-type Returned = {
+export type Returned = {
   typed: TypedIntake
   marks: Record<string, string[]>
   faults: Partial<Record<IntakeField, IntakeFault>>
@@ -63,11 +64,93 @@ type Returned = {
 
 /** Tiếp nhận hồ sơ on the version for intake; a due moment that the officer has not seen is shown first. */
 export const action = framed('dossier.accept', async (ask) => {
-  const { app, actor, request, ground: { cookies: _cookies } } = ask
+  const { app, actor } = ask
   const { code, variant: variantName } = askedOf(ask)
-  const form = await request.formData()
-  const ground = await intakeGround(ask, code)
-  const variant = ground && askedVariant(ground, variantName)
-  const { typed, ...read } = readIntake(form, false)
-  return again({} as Returned, 422)
+  const form = await ask.request.formData()
+  const basis = await intakeGround(ask, code)
+  const variant = basis && askedVariant(basis, variantName)
+  const read = readIntake(form, variant !== null && opensOnRequest(variant))
+  const returned: Returned = {
+    typed: read.typed,
+    marks: marksOf(form),
+    faults: read.ok ? {} : read.faults,
+    refusals: [],
+    preview: null,
+    dueMoved: false,
+  }
+  if (!basis || !variant) {
+    const refusal: AcceptRefusal = basis
+      ? { code: 'intake.variant-unknown', variant: variantName ?? '' }
+      : { code: 'intake.no-version-for-intake', procedureCode: code }
+    return again({ ...returned, refusals: [refusal] }, 422)
+  }
+  if (!read.ok) return again(returned, 400)
+  const { intake } = read
+  const preview = previewOf(basis, ask, variant, intake.submittedAt, intake.outsideWindowReason)
+  const promised = form.has('promised') ? textOf(form, 'promised') : null
+  if (preview.ok && promised !== null && promised !== (preview.promisedAt ?? ''))
+    return again({ ...returned, preview, dueMoved: true }, 409)
+  const answer = await acceptDossier(app, {
+    actor,
+    procedureCode: basis.procedure.code,
+    version: {
+      issueNumber: Number(textOf(form, 'issueNumber')),
+      revision: Number(textOf(form, 'revision')),
+    },
+    variant: variant.name,
+    ...intake,
+    items: itemsOf(form, basis.model.components),
+    calendarCode: CALENDAR_CODE,
+    formKey: formKeyOf(form),
+  })
+  if (!answer.ok) return again({ ...returned, preview, refusals: answer.refusals }, 422)
+  const number = answer.result
+  throw await redirectWithNotice(ask.ground, addresses.dossier(number), {
+    code: 'dossier-accepted',
+    detail: number,
+  })
 })
+
+/** The boxes that were ticked on the checklist, by field. */
+function marksOf(form: FormData): Record<string, string[]> {
+  const marks: Record<string, string[]> = {}
+  for (const [name, value] of form)
+    if (name.startsWith('paper-') && typeof value === 'string') marks[name] = [...(marks[name] ?? []), value]
+  return marks
+}
+
+export default function NewDossier() {
+  const page = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const { t } = useMessages()
+  const words = t.dossiers.intake
+  const crumbs = (
+    <Breadcrumb
+      above={[
+        { name: t.dossiers.list.title, address: addresses.dossiers() },
+        ...(page.step === 'choose' ? [] : [{ name: words.chooseTitle, address: addresses.newDossier() }]),
+      ]}
+      here={page.step === 'choose' ? words.chooseTitle : words.title}
+    />
+  )
+  return (
+    <>
+      {crumbs}
+      {page.step === 'choose' && (
+        <ChooseProcedure choices={page.choices} query={page.query} unitLevel={page.unitLevel} />
+      )}
+      {page.step === 'none' && (
+        <>
+          <h1>{words.title}</h1>
+          <EmptyState title={refusalText(t, page.refusal)}>
+            <p>{words.noProceduresAdvice(t.labels.procedureLevels[page.unitLevel])}</p>
+            <p>
+              <a href={addresses.newDossier()}>{words.otherProcedure}</a>
+            </p>
+          </EmptyState>
+        </>
+      )}
+      {page.step === 'form' && <IntakeForm view={page.view} returned={answer ?? null} />}
+    </>
+  )
+}

@@ -4,6 +4,7 @@ import { MOST_LETTERS, MOST_LETTERS_OF_A_LINE } from '#app/domain/dossier/text-l
 import type { DossierComponent } from '#app/domain/procedure/model.ts'
 import { parseTypedDate, parseTypedMoment } from '#app/domain/shared/typed-moment.ts'
 import { textOf } from '#app/server/route.ts'
+import { type PaperMark, paperField } from './paper-field.ts'
 
 /** Why a field is badly filled in; the sentence depends on the field and is made on the page. */
 export type IntakeFault = 'missing' | 'too-long' | 'wrong'
@@ -35,14 +36,10 @@ const withRequest = z.object({
 export type IntakeField = keyof typeof FIELDS
 export type TypedIntake = Record<IntakeField, string>
 
-/** The name of the boxes of one paper on the checklist. */
-export const paperField = (index: number) => `paper-${index}`
-export type PaperMark = 'original' | 'copy' | 'not-asked'
-
 /** What was ticked on the checklist; papers that the case does not ask for are left out, unless one came. */
 export const itemsOf = (form: FormData, components: readonly DossierComponent[]): ReceivedItem[] =>
   components.flatMap(({ name }, index) => {
-    const marks = form.getAll(paperField(index))
+    const marks = form.getAll(paperField(index)) as PaperMark[]
     const original = marks.includes('original')
     const copy = marks.includes('copy')
     return !original && !copy && marks.includes('not-asked') ? [] : [{ name, original, copy }]

@@ -14,10 +14,10 @@ import { readableVersions } from '#app/domain/procedure/reading.ts'
 import { reasonsNotToReturn, reasonsNotToSign, type SignRefusal } from '#app/domain/procedure/sign-version.ts'
 import { holdsPage, pageTag } from '#app/server/page-tag.ts'
 import type { Ask } from '#app/server/route.ts'
+import { versionPrint } from '#app/server/version-print.ts'
 import { type VersionText, versionText } from '#app/server/version-text.ts'
 import { addresses, versionLabel } from '#app/ui/addresses.ts'
 import { mayReadUnissued } from './asked-version.ts'
-import { versionPrint } from '#app/server/version-print.ts'
 
 /** The page of a version as a loader answers it: with its tag, or with nothing when the reader holds it already. */
 export async function versionPage(ask: Ask, procedure: Procedure, version: ProcedureVersion) {

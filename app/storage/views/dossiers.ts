@@ -189,7 +189,8 @@ export function dossierViews(db: Knex) {
     ): Promise<{ lines: OverdueLine[]; next: Cursor | null }> {
       const rows: OverdueRow[] = await db('dossier_step')
         .join('dossier', 'dossier.dossier_id', 'dossier_step.dossier_id')
-        .join('unit', 'unit.unit_id', 'dossier_step.unit_id')
+        // Left: a planner that begins with the few units must sort every overdue step to show one page.
+        .leftJoin('unit', 'unit.unit_id', 'dossier_step.unit_id')
         .whereNull('dossier_step.closed_at')
         .whereNotNull('dossier_step.due_at')
         .where('dossier_step.due_at', '<', at)

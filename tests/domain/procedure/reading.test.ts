@@ -24,7 +24,11 @@ describe('which version a reader sees', () => {
   test('a version on its way through the signatures is not there for who may not read it', () => {
     expect(versionToRead([signing], false, AT)).toBeNull()
     expect(versionToRead([signing], true, AT)).toBe(signing)
-    expect(numbers(readableVersions([paper, inForce, future, signing], false, AT))).toEqual(['2-1', '2-0', '1-0'])
+    expect(numbers(readableVersions([paper, inForce, future, signing], false, AT))).toEqual([
+      '2-1',
+      '2-0',
+      '1-0',
+    ])
   })
 
   test('a revision keeps the date of the issue it revises, and bears its own beside it', () => {
@@ -76,7 +80,12 @@ describe('the time of the steps', () => {
   })
 
   test('"ngay" is a time of no length, to be done within the day', () => {
-    const term = { variant: '', allotment: { kind: 'immediate' } as const, from: null, at: { line: 1, column: 1 } }
+    const term = {
+      variant: '',
+      allotment: { kind: 'immediate' } as const,
+      from: null,
+      at: { line: 1, column: 1 },
+    }
     const variant = aVariant({ term, steps: [aStep({ allotment: { kind: 'immediate' } })] })
     expect(timeOfVariant(variant, 480)).toEqual({ allotted: 0, limit: 480, without: 0 })
   })
