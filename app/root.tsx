@@ -1,5 +1,15 @@
 import type { LinksFunction, MetaFunction } from '@remix-run/node'
-import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, useLoaderData, useMatches, useRouteError, useRouteLoaderData } from '@remix-run/react'
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  useLoaderData,
+  useMatches,
+  useRouteError,
+  useRouteLoaderData,
+} from '@remix-run/react'
 import { may } from '#app/domain/organisation/may.ts'
 import type { Actor } from '#app/domain/organisation/people.ts'
 import { catalogue, type Language } from '#app/messages/catalogue.ts'
@@ -111,9 +121,9 @@ export function ErrorBoundary() {
   const error = useRouteError()
   const frame = useRouteLoaderData<typeof loader>('root')
   const details: Problem | null = isRouteErrorResponse(error)
-    ? ((error.data as Problem | undefined)?.code
-        ? (error.data as Problem)
-        : { code: 'not-found', what: 'page', suggestion: null })
+    ? (error.data as Problem | undefined)?.code
+      ? (error.data as Problem)
+      : { code: 'not-found', what: 'page', suggestion: null }
     : null
   const page = <ProblemOf details={details} />
   return (

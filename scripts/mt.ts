@@ -60,8 +60,9 @@ function end(fault: unknown): void {
     tell(fault.exit, fault.code, fault.message)
     return
   }
-  const reason = fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)
+  const reason = fault instanceof Error ? fault.message : String(fault)
   tell(EXIT.internal, 'internal', words.internal(reason))
+  if (fault instanceof Error) process.stderr.write(`${fault.stack}\n`)
 }
 
 function tell(exit: number, code: string, message: string): void {

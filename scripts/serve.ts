@@ -26,7 +26,9 @@ const say = (text: string) => process.stderr.write(`${text}\n`)
 
 const isLoopback = (name: string) => ['127.0.0.1', '::1', 'localhost'].includes(name)
 if (!isLoopback(host) && !publicOrigin?.startsWith('https://')) {
-  say('Từ chối mở cổng ra ngoài máy này mà không có HTTPS: đặt MINH_TRINH_ORIGIN_URL=https://… (refusing plain HTTP beyond loopback)')
+  say(
+    'Từ chối mở cổng ra ngoài máy này mà không có HTTPS: đặt MINH_TRINH_ORIGIN_URL=https://… (refusing plain HTTP beyond loopback)',
+  )
   process.exit(2)
 }
 if (!isPostgresUrl(options.databaseUrl)) mkdirSync(path.dirname(options.databaseUrl), { recursive: true })

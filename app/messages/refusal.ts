@@ -30,7 +30,9 @@ export type Refusal =
   | PublishRefusal
 
 /** A sentence for each: a missing one does not compile. */
-export type RefusalTexts = { [Code in Refusal['code']]: (refusal: Extract<Refusal, { code: Code }>) => string }
+export type RefusalTexts = {
+  [Code in Refusal['code']]: (refusal: Extract<Refusal, { code: Code }>) => string
+}
 
 /** The sentence of a refusal in the reader's language. */
 export const refusalText = (t: Messages, refusal: Refusal): string =>

@@ -1,6 +1,6 @@
 import { controlSheetOfDossier } from '#app/documents/control-sheet-of-dossier.ts'
 import type { ControlSheetPrint } from '#app/documents/control-sheet-print.ts'
-import { controlSheet } from '#app/domain/dossier/control-sheet.ts'
+import { printedBlocks } from '#app/domain/dossier/control-sheet.ts'
 import { maskName } from '#app/domain/dossier/mask-name.ts'
 import type { Applicant } from '#app/usecases/dossier/accept-dossier.ts'
 import { askedDossier } from './asked-dossier.ts'
@@ -13,24 +13,17 @@ import type { Ask } from './route.ts'
 export async function askedSheet(ask: Ask): Promise<ControlSheetPrint> {
   const { app, actor, now, ground } = ask
   const { dossier, entries } = await askedDossier(ask)
-  const { index, minutesPerDay } = await app.calendarOfText(dossier.pinned.calendarSha256)
-  // A sheet states what happened, not what is late now: it needs no calendar that reaches to this moment.
-  const counted = controlSheet(dossier, index, minutesPerDay, true, dossier.finishedAt ?? now)
+  const { index } = await app.calendarOfText(dossier.pinned.calendarSha256)
   const unit = await app.views.people.unit(dossier.unitId)
   if (!unit) throw new Error(`no unit ${dossier.unitId}`)
   const applicant = await app.views.dossiers.personal<Applicant>(dossier.applicant)
   const name = applicant?.name ?? ''
-  return controlSheetOfDossier(
-    dossier,
-    { at: now, blocks: counted.ok ? counted.sheet.blocks : [] },
-    entries,
-    {
-      applicant: actor.unitId === dossier.unitId ? name : maskName(name),
-      unit,
-      calendarName: index.calendar.name,
-      record: await app.views.record.anchor(),
-      verifyUrl: null,
-      demonstration: ground.demonstration,
-    },
-  )
+  return controlSheetOfDossier(dossier, { at: now, blocks: printedBlocks(dossier) }, entries, {
+    applicant: actor.unitId === dossier.unitId ? name : maskName(name),
+    unit,
+    calendarName: index.calendar.name,
+    record: await app.views.record.anchor(),
+    verifyUrl: null,
+    demonstration: ground.demonstration,
+  })
 }

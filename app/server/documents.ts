@@ -1,6 +1,6 @@
 import { constants, deflateRawSync } from 'node:zlib'
-import { readProcedureFile, signedText } from '#app/documents/procedure-file.ts'
 import { RENDERER_VERSION, renderBody } from '#app/documents/markdown.ts'
+import { readProcedureFile, signedText } from '#app/documents/procedure-file.ts'
 import { compileProcedure } from '#app/domain/procedure/compile.ts'
 import { checkProcedure } from '#app/domain/procedure/diagnostics.ts'
 import type { ProcedureModel } from '#app/domain/procedure/model.ts'

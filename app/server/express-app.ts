@@ -34,9 +34,7 @@ export function expressApp({ app, build, demonstration, publicOrigin }: ServerOp
     response.type('text/plain').set('Cache-Control', 'no-store').send('ok')
   })
   server.use(shapeGuard)
-  server.use(
-    crossSiteGuard((host) => (publicOrigin === null ? [`http://${host}`] : [publicOrigin])),
-  )
+  server.use(crossSiteGuard((host) => (publicOrigin === null ? [`http://${host}`] : [publicOrigin])))
   server.use(bodyGuard)
   // Level 1: on an office network a page's size matters less than the processor that everybody shares.
   server.use(compression({ level: 1, threshold: 1024 }))

@@ -23,7 +23,11 @@ export function crossSiteGuard(allowedOrigins: (host: string) => string[]) {
     }
     const origin = request.get('origin')
     if (origin !== undefined && allowedOrigins(request.get('host') ?? '').includes(origin)) return next()
-    return refuse(response, 403, 'Không rõ yêu cầu đến từ đâu nên bị từ chối. (Request of unknown origin refused.)')
+    return refuse(
+      response,
+      403,
+      'Không rõ yêu cầu đến từ đâu nên bị từ chối. (Request of unknown origin refused.)',
+    )
   }
 }
 

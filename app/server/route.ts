@@ -76,9 +76,7 @@ export function framed<T>(act: Act, handler: (ask: Ask) => Promise<T>): Framed<T
 }
 
 /** Frames a loader or an action that visitors use too. */
-export function framedForVisitors<T>(
-  handler: (ask: Omit<Ask, 'actor' | 'allow'>) => Promise<T>,
-): Framed<T> {
+export function framedForVisitors<T>(handler: (ask: Omit<Ask, 'actor' | 'allow'>) => Promise<T>): Framed<T> {
   const run = (args: RouteArguments): Promise<T> => translated(() => handler(commonOf(args)))
   return Object.assign(run, { act: 'visitor' as const })
 }

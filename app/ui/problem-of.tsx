@@ -13,7 +13,13 @@ export type ProblemDetails =
   | { code: 'unreadable-text' }
 
 /** The problem page for what went wrong. */
-export function ProblemOf({ details, reference = null }: { details: ProblemDetails | null; reference?: string | null }) {
+export function ProblemOf({
+  details,
+  reference = null,
+}: {
+  details: ProblemDetails | null
+  reference?: string | null
+}) {
   const { t } = useMessages()
   const words = t.entrance.problems
   const home = (
@@ -31,7 +37,8 @@ export function ProblemOf({ details, reference = null }: { details: ProblemDetai
             ...(details.suggestion
               ? [
                   <span key="suggestion">
-                    {words.suggestion} <a href={addresses.procedure(details.suggestion)}>{details.suggestion}</a>?
+                    {words.suggestion}{' '}
+                    <a href={addresses.procedure(details.suggestion)}>{details.suggestion}</a>?
                   </span>,
                 ]
               : []),

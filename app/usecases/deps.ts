@@ -28,7 +28,13 @@ export type Documents = {
 }
 
 /** A calendar version made ready for counting. */
-export type ReadyCalendar = { code: string; version: number; sha256: string; index: CalendarIndex; minutesPerDay: number }
+export type ReadyCalendar = {
+  code: string
+  version: number
+  sha256: string
+  index: CalendarIndex
+  minutesPerDay: number
+}
 
 /** What every use case is handed. */
 export type Deps = {

@@ -17,7 +17,15 @@ import { mustBeAccepted, type SeedClock } from './seed-clock.ts'
 export type Act =
   | { after: number; do: 'give'; by: Actor; to: Actor; lateReason?: string; note?: string }
   | { after: number; do: 'receive'; by: Actor }
-  | { after: number; do: 'send-out'; by: Actor; body: string; means: string; paper: string; lateReason?: string }
+  | {
+      after: number
+      do: 'send-out'
+      by: Actor
+      body: string
+      means: string
+      paper: string
+      lateReason?: string
+    }
   | { after: number; do: 'take-in'; by: Actor; means: string; paper: string }
   | { after: number; do: 'finish'; by: Actor; lateReason?: string }
   | { after: number; do: 'return'; by: Actor }
@@ -59,7 +67,12 @@ export function workingMinutesUntil(calendar: ReadyCalendar, from: Instant, to: 
 
 /** The moment so many working minutes after that one. */
 export function workingMinutesAfter(calendar: ReadyCalendar, moment: Instant, minutes: number): Instant {
-  const due = dueOf(calendar.index, moment, { kind: 'duration', n: minutes, unit: 'minute' }, { kind: 'exact' })
+  const due = dueOf(
+    calendar.index,
+    moment,
+    { kind: 'duration', n: minutes, unit: 'minute' },
+    { kind: 'exact' },
+  )
   if (!due.ok) throw new Error('the calendar does not reach that far')
   return due.due
 }

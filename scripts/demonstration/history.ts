@@ -62,7 +62,8 @@ function planVersions(
     decision: '128/QĐ-CAT-PV01',
     effective: { kind: 'at', at: local('2026-08-01', 0) },
   })
-  const before = (days: number, hour: number) => instantOf(secondsOf(changeOver) - days * 86_400 + hour * 3600)
+  const before = (days: number, hour: number) =>
+    instantOf(secondsOf(changeOver) - days * 86_400 + hour * 3600)
   planVersion(app, clock, signers, {
     code: 'QT17.ĐDĐT',
     text: qt17,
@@ -109,7 +110,12 @@ function planVersions(
 }
 
 /** QT03.CC: closed dossiers on fixed days of the real calendar of 2026. */
-function planClosed(app: App, clock: SeedClock, calendar: ReadyCalendar, people: Record<string, Actor>): void {
+function planClosed(
+  app: App,
+  clock: SeedClock,
+  calendar: ReadyCalendar,
+  people: Record<string, Actor>,
+): void {
   const thu = people.thu!
   const son = people.son!
   const cardActs = (approval: number, lateReason?: string): Act[] => {
@@ -226,7 +232,13 @@ function planLive(
     give,
     receive,
     sendOut(3 * HOUR),
-    { after: DAY + 4 * HOUR, do: 'take-in', by: tiep, means: 'Hệ thống định danh và xác thực điện tử', paper: '890/C06-TT' },
+    {
+      after: DAY + 4 * HOUR,
+      do: 'take-in',
+      by: tiep,
+      means: 'Hệ thống định danh và xác thực điện tử',
+      paper: '890/C06-TT',
+    },
     { after: DAY + 5 * HOUR, do: 'finish', by: tiep },
   ])
   // A citizen at the counter: minutes.

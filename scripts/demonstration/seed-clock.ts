@@ -36,8 +36,12 @@ export function seedClock() {
 export type SeedClock = ReturnType<typeof seedClock>
 
 /** A seed act must not be refused: the demonstration would lack what it promises. */
-export async function mustBeAccepted<A extends { ok: boolean }>(what: string, answer: Promise<A>): Promise<A> {
+export async function mustBeAccepted<A extends { ok: boolean }>(
+  what: string,
+  answer: Promise<A>,
+): Promise<A> {
   const given = await answer
-  if (!given.ok) throw new Error(`${what} was refused: ${JSON.stringify((given as { refusals?: unknown }).refusals)}`)
+  if (!given.ok)
+    throw new Error(`${what} was refused: ${JSON.stringify((given as { refusals?: unknown }).refusals)}`)
   return given
 }

@@ -1,7 +1,13 @@
 import { writeCalendarFile } from '#app/domain/calendar/calendar-file.ts'
 import { vietnamOfficialCalendar } from '#app/domain/calendar/national-calendar.ts'
 import type { Actor } from '#app/domain/organisation/people.ts'
-import { type Instant, instantOf, instantOfLocal, localDateOf, secondsOf } from '#app/domain/shared/instant.ts'
+import {
+  type Instant,
+  instantOf,
+  instantOfLocal,
+  localDateOf,
+  secondsOf,
+} from '#app/domain/shared/instant.ts'
 import { canonical } from '#app/record/canonical.ts'
 import { sha256Hex } from '#app/record/hash.ts'
 import { type App, type AppOptions, CALENDAR_CODE, openApp } from '#app/server/app.ts'
@@ -63,7 +69,8 @@ async function beginning(app: App, origin: string, calendarText: string): Promis
       unit: null,
       code: CALENDAR_CODE,
       name: vietnamOfficialCalendar.name,
-      citation: 'Bộ luật Lao động 45/2019/QH14, Điều 111, 112; Nghị quyết 28/2026/QH16; Thông báo 9441/TB-BNV',
+      citation:
+        'Bộ luật Lao động 45/2019/QH14, Điều 111, 112; Nghị quyết 28/2026/QH16; Thông báo 9441/TB-BNV',
       text: calendarText,
     }),
   )
@@ -71,7 +78,10 @@ async function beginning(app: App, origin: string, calendarText: string): Promis
 
 async function paperProcedure(app: App, code: string, text: string): Promise<void> {
   await mustBeAccepted(code, registerProcedure(app, { actor: SYSTEM, unit: null, code, demonstration: true }))
-  await mustBeAccepted(`the paper text of ${code}`, transcribeVersion(app, { actor: SYSTEM, unit: null, text }))
+  await mustBeAccepted(
+    `the paper text of ${code}`,
+    transcribeVersion(app, { actor: SYSTEM, unit: null, text }),
+  )
 }
 
 /** The demonstration's people as the acts will name them. */

@@ -40,7 +40,9 @@ export async function benchControlSheetPdf(): Promise<void> {
       withFonts.push(await timed(() => printed(html)))
     }
     console.log(`  BM.05, launch to paper: ${shown(cold, 0)} ms; warm median ${shown(median(ours), 0)} ms`)
-    console.log(`  bare Chromium, the same page without fonts ${shown(median(bare), 0)} ms, with fonts ${shown(median(withFonts), 0)} ms`)
+    console.log(
+      `  bare Chromium, the same page without fonts ${shown(median(bare), 0)} ms, with fonts ${shown(median(withFonts), 0)} ms`,
+    )
     console.log(
       `  ratio: ${shown(median(ours) / median(bare))} of the page without fonts, ${shown(median(ours) / median(withFonts))} of the same page`,
     )

@@ -1,7 +1,13 @@
 import autocannon from 'autocannon'
 import { processorTime, type Running } from './measuring.ts'
 
-export type Load = { requestsPerSecond: number; cpuPerRequest: number; p50: number; p99: number; bytes: number }
+export type Load = {
+  requestsPerSecond: number
+  cpuPerRequest: number
+  p50: number
+  p99: number
+  bytes: number
+}
 
 const CONNECTIONS = 8
 

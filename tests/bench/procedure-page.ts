@@ -42,7 +42,8 @@ export async function benchProcedurePage(): Promise<void> {
     print('procedure page', ours)
     print('the same, gzip', zipped)
     print('bare node:http', theirs)
-    const cpu = median(ours.map((each) => each.cpuPerRequest)) / median(theirs.map((each) => each.cpuPerRequest))
+    const cpu =
+      median(ours.map((each) => each.cpuPerRequest)) / median(theirs.map((each) => each.cpuPerRequest))
     console.log(`  ratio of CPU, page / bare: ${shown(cpu, 1)}`)
     if (etag) await againByEtag(product, address, cookie, etag, ours)
     else console.log('  the page has no ETag')
@@ -82,6 +83,18 @@ async function againByEtag(product: Running, address: string, cookie: string, et
 function print(name: string, loads: Load[]) {
   const of = (pick: (each: Load) => number) => median(loads.map(pick))
   console.log(
-    `  ${name}: ${shown(of((each) => each.cpuPerRequest), 3)} CPU ms, ${shown(of((each) => each.requestsPerSecond), 0)} requests/s, p50 ${shown(of((each) => each.p50), 1)} ms, p99 ${shown(of((each) => each.p99), 1)} ms, ${shown(of((each) => each.bytes) / 1000, 1)} kB`,
+    `  ${name}: ${shown(
+      of((each) => each.cpuPerRequest),
+      3,
+    )} CPU ms, ${shown(
+      of((each) => each.requestsPerSecond),
+      0,
+    )} requests/s, p50 ${shown(
+      of((each) => each.p50),
+      1,
+    )} ms, p99 ${shown(
+      of((each) => each.p99),
+      1,
+    )} ms, ${shown(of((each) => each.bytes) / 1000, 1)} kB`,
   )
 }

@@ -46,14 +46,25 @@ export type CalendarFileAnswer =
   | { ok: true; calendar: WorkingCalendar; warnings: CalendarFileWarning[] }
   | { ok: false; refusals: CalendarFileRefusal[] }
 
-const FIELDS = ['timezone', 'hoursPerDay', 'week', 'exceptions', 'years', 'receptionWindows', 'code', 'name', 'version']
+const FIELDS = [
+  'timezone',
+  'hoursPerDay',
+  'week',
+  'exceptions',
+  'years',
+  'receptionWindows',
+  'code',
+  'name',
+  'version',
+]
 const TIME_ZONES = ['Asia/Ho_Chi_Minh', '+07:00']
 const SESSION = /^(\d{2}):(\d{2})-(\d{2}):(\d{2})$/
 
 type Plain = Record<string, unknown>
 const isPlain = (value: unknown): value is Plain =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
-const shown = (value: unknown) => (typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value)))
+const shown = (value: unknown) =>
+  typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value))
 
 /** Đọc tệp lịch (JSON): every fault at once, each with its place; nothing is guessed. */
 export function readCalendarFile(value: unknown): CalendarFileAnswer {
@@ -157,7 +168,8 @@ function readYears(value: unknown, refusals: CalendarFileRefusal[]): WorkingCale
   }
   const numbers = Object.keys(years).map(Number)
   for (let year = Math.min(...numbers); year < Math.max(...numbers); year++)
-    if (!(String(year) in years)) refusals.push({ path: '$.years', code: 'calendar-file.gap-in-years', missing: year })
+    if (!(String(year) in years))
+      refusals.push({ path: '$.years', code: 'calendar-file.gap-in-years', missing: year })
   return years
 }
 
@@ -191,7 +203,13 @@ function readExceptions(
     const sessions = readSessions(entry.sessions ?? [], `${path}.sessions`, refusals)
     exceptions.push({
       date,
-      kind: oneOf(EXCEPTION_KINDS, entry.kind, sessions.length > 0 ? 'other' : 'holiday', `${path}.kind`, refusals),
+      kind: oneOf(
+        EXCEPTION_KINDS,
+        entry.kind,
+        sessions.length > 0 ? 'other' : 'holiday',
+        `${path}.kind`,
+        refusals,
+      ),
       name: typeof entry.name === 'string' ? entry.name : '',
       sessions,
       document: typeof entry.document === 'string' ? entry.document : null,
@@ -220,7 +238,12 @@ function warningsOf(calendar: WorkingCalendar): CalendarFileWarning[] {
     // A half day is no contradiction; a longest day that is not the working day is.
     if (minutesOfSessions === 0 || minutesOfSessions === calendar.minutesPerDay) return []
     return [
-      { code: 'calendar-file.hours-differ' as const, weekday, minutesPerDay: calendar.minutesPerDay, minutesOfSessions },
+      {
+        code: 'calendar-file.hours-differ' as const,
+        weekday,
+        minutesPerDay: calendar.minutesPerDay,
+        minutesOfSessions,
+      },
     ]
   })
 }

@@ -140,7 +140,8 @@ function internPatterns() {
       const key = sessions.map((session) => `${session.start}-${session.end}`).join()
       const known = ids.get(key)
       if (known !== undefined) return known
-      if (!areSessions(sessions)) throw new RangeError(`sessions inverted, overlapping or out of order: ${key}`)
+      if (!areSessions(sessions))
+        throw new RangeError(`sessions inverted, overlapping or out of order: ${key}`)
       ids.set(key, lists.length)
       minutes.push(minutesOf(sessions))
       return lists.push(sessions) - 1

@@ -3,8 +3,8 @@ import { type Instant, instantOf, type LocalDate, localDateOfDay, secondsOf } fr
 import { type CalendarIndex, provisionalYears } from './calendar-index.ts'
 import type { Duration } from './duration.ts'
 import type { Certainty, ExceptionKind } from './working-calendar.ts'
-import { type DueAnswer, dueOf } from './working-time.ts'
 import { dayMonthsLater, dayOfSeconds, positionOf } from './working-seconds.ts'
+import { type DueAnswer, dueOf } from './working-time.ts'
 
 type DayReason = {
   reason: 'weekly-rest' | ExceptionKind
@@ -36,7 +36,12 @@ export type Derivation =
   | Extract<DueAnswer, { ok: false }>
 
 /** Diễn giải: the due moment of `dueOf`, with every rule and every day that led to it. */
-export function deriveDue(index: CalendarIndex, from: Instant, duration: Duration, rule: CountingRule): Derivation {
+export function deriveDue(
+  index: CalendarIndex,
+  from: Instant,
+  duration: Duration,
+  rule: CountingRule,
+): Derivation {
   const answer = dueOf(index, from, duration, rule)
   if (!answer.ok) return answer
   const start = secondsOf(from)
@@ -69,12 +74,15 @@ function bodyOf(
   }
   if (duration.n === 0 || duration.unit === 'elapsed-hour') return []
   if (duration.unit === 'day' || duration.unit === 'month') {
-    const nominal =
-      duration.unit === 'day' ? first + duration.n : dayMonthsLater(index, first, duration.n)
+    const nominal = duration.unit === 'day' ? first + duration.n : dayMonthsLater(index, first, duration.n)
     return [
       { code: 'receipt-day-not-counted', date: dateOf(index, first) },
       ...daysFrom(nominal, last - 1).map(
-        (day): DerivationLine => ({ code: 'rolled-forward', date: dateOf(index, day), ...whyOff(index, day) }),
+        (day): DerivationLine => ({
+          code: 'rolled-forward',
+          date: dateOf(index, day),
+          ...whyOff(index, day),
+        }),
       ),
     ]
   }

@@ -93,9 +93,17 @@ export const closingFrom = (index: CalendarIndex, day: number): number =>
  * The ordinal of the last counted working day: under `cut-off` the day of receipt is day 1 when it has
  * sessions and the dossier came before the minute; else, and always under `next-day`, the next working day is.
  */
-function lastWorkingDay(index: CalendarIndex, from: number, day: number, n: number, rule: CountingRule): number {
+function lastWorkingDay(
+  index: CalendarIndex,
+  from: number,
+  day: number,
+  n: number,
+  rule: CountingRule,
+): number {
   const countsReceipt =
-    rule.kind === 'cut-off' && index.patternOf[day] !== 0 && from - secondsOfDay(index, day) < rule.minute * 60
+    rule.kind === 'cut-off' &&
+    index.patternOf[day] !== 0 &&
+    from - secondsOfDay(index, day) < rule.minute * 60
   return index.workingDaysBefore[countsReceipt ? day : day + 1]! + n - 1
 }
 
@@ -114,7 +122,11 @@ const firstOfMonth = (month: number): number =>
   )
 
 /** Working seconds of a duration that is counted in sessions; of one working day, `minutesPerDay`. */
-export function workingSecondsOf(index: CalendarIndex, n: number, unit: 'minute' | 'hour' | 'working-day'): number {
+export function workingSecondsOf(
+  index: CalendarIndex,
+  n: number,
+  unit: 'minute' | 'hour' | 'working-day',
+): number {
   const seconds = n * 60 * (unit === 'minute' ? 1 : unit === 'hour' ? 60 : index.calendar.minutesPerDay)
   const whole = Math.round(seconds)
   // 0.1 of a day is whole in seconds though not in binary fractions.
@@ -125,7 +137,12 @@ export function workingSecondsOf(index: CalendarIndex, n: number, unit: 'minute'
  * Đến hạn, in epoch seconds: the semantics of `dueOf` for a duration, rule and start that it accepts. NaN when
  * the start or the term lies outside the loaded years.
  */
-export function dueSeconds(index: CalendarIndex, from: number, duration: Duration, rule: CountingRule): number {
+export function dueSeconds(
+  index: CalendarIndex,
+  from: number,
+  duration: Duration,
+  rule: CountingRule,
+): number {
   const day = dayOfSeconds(index, from)
   if (!(day >= 0 && day < index.days)) return Number.NaN
   if (duration.kind === 'immediate') {

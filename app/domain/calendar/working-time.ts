@@ -55,7 +55,12 @@ export function yearNotLoaded(index: CalendarIndex, from: number): TimeRefusal {
  * 2015, Điều 147); under `cut-off` it counts when received before that minute. Calendar days and months roll
  * forward to a day with sessions (Điều 148). `ngay` is due at the end of the day's last session.
  */
-export function dueOf(index: CalendarIndex, from: Instant, duration: Duration, rule: CountingRule): DueAnswer {
+export function dueOf(
+  index: CalendarIndex,
+  from: Instant,
+  duration: Duration,
+  rule: CountingRule,
+): DueAnswer {
   const refusals = reasonsAgainstTerm(index, duration, rule)
   if (refusals.length > 0) return { ok: false, refusals }
   const start = secondsOf(from)
@@ -108,7 +113,8 @@ export function nextReceptionOpening(
   for (let day = first; day >= 0 && day < index.days; day++) {
     for (const window of windowsOf(index, day)) {
       const midnight = secondsOf(`${localDateOfDay(index.firstDay + day)}T00:00:00Z`) - 7 * 3600
-      if (seconds < midnight + window.start * 60) return { ok: true, at: instantOf(midnight + window.start * 60) }
+      if (seconds < midnight + window.start * 60)
+        return { ok: true, at: instantOf(midnight + window.start * 60) }
       if (seconds < midnight + window.end * 60) return { ok: true, at }
     }
   }

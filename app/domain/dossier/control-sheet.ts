@@ -79,7 +79,9 @@ export function controlSheet(
     open: openMinutes(dossier, index, end),
   }
   for (const each of Object.values(measured)) if (!each.ok) return each
-  const { used, remaining, open } = measured as { [K in keyof typeof measured]: { ok: true; minutes: number } }
+  const { used, remaining, open } = measured as {
+    [K in keyof typeof measured]: { ok: true; minutes: number }
+  }
 
   const steps = dossier.plan.map((planned, step) =>
     sheetStep(dossier, planned, step, open.minutes, minutesPerDay, now),
@@ -150,9 +152,11 @@ function sheetStep(
 export const isOverdue = (run: Pick<StepRun, 'dueAt' | 'closedAt'>, now: Instant): boolean =>
   run.dueAt !== null && (run.closedAt ?? now) > run.dueAt
 
-const partyKey = (party: Party) => (party.kind === 'officer' ? party.officer.personId : `outside ${party.body}`)
+const partyKey = (party: Party) =>
+  party.kind === 'officer' ? party.officer.personId : `outside ${party.body}`
 
-function printedBlocks(dossier: Dossier): SheetBlock[] {
+/** Khối in của phiếu: every hand-over between two different parties, in order. */
+export function printedBlocks(dossier: Dossier): SheetBlock[] {
   return dossier.handOvers
     .filter((handOver) => partyKey(handOver.giver) !== partyKey(handOver.receiver))
     .map((handOver) => {
@@ -173,7 +177,8 @@ function flagsOf(
   const { dueAt, promisedAt, finishedAt, place } = dossier
   const running = finishedAt === null
   if (dueAt !== null && (finishedAt ?? now) > dueAt) flags.push('overdue')
-  if (steps.some((step) => step.overdue && (running ? step.state === 'open' : true))) flags.push('step-overdue')
+  if (steps.some((step) => step.overdue && (running ? step.state === 'open' : true)))
+    flags.push('step-overdue')
   if (running && dueAt !== null && now <= dueAt) {
     if (localDateOf(now) === localDateOf(dueAt)) flags.push('due-today')
     else if (

@@ -1,7 +1,15 @@
 import type { DerivationLine } from '../calendar/derivation.ts'
 import type { Officer } from '../organisation/people.ts'
 import type { Instant } from '../shared/instant.ts'
-import type { Channel, DossierFact, Party, Pinned, PlannedStep, ReceivedItem, RequestDocument } from './facts.ts'
+import type {
+  Channel,
+  DossierFact,
+  Party,
+  Pinned,
+  PlannedStep,
+  ReceivedItem,
+  RequestDocument,
+} from './facts.ts'
 
 /** One stay of the dossier at one step; a refused receipt does not end it. */
 export type StepRun = {
@@ -98,7 +106,10 @@ export function evolveDossier(dossier: Dossier | null, fact: DossierFact, at: In
       return received(dossier, fact, at)
     case 'receipt-refused':
       return backToGiver(
-        { ...dossier, refusals: [...dossier.refusals, { step: fact.step, by: fact.by, reason: fact.reason, at }] },
+        {
+          ...dossier,
+          refusals: [...dossier.refusals, { step: fact.step, by: fact.by, reason: fact.reason, at }],
+        },
         fact.step,
       )
     case 'hand-over-taken-back':
@@ -172,7 +183,10 @@ const handOver = (
 
 function closeRun(dossier: Dossier, at: Instant, usedMinutes: number, lateReason: string | null): Dossier {
   const run = dossier.runs.at(-1)!
-  return { ...dossier, runs: [...dossier.runs.slice(0, -1), { ...run, closedAt: at, usedMinutes, lateReason }] }
+  return {
+    ...dossier,
+    runs: [...dossier.runs.slice(0, -1), { ...run, closedAt: at, usedMinutes, lateReason }],
+  }
 }
 
 function openStep(dossier: Dossier, run: Pick<StepRun, 'step' | 'holder' | 'openedAt' | 'dueAt'>): Dossier {

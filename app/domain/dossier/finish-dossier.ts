@@ -43,10 +43,7 @@ export function reasonsNotToReturnResult(dossier: Dossier): ReturnResultRefusal[
 }
 
 /** Trả kết quả to the applicant. */
-export function returnResult(
-  dossier: Dossier,
-  actor: Actor,
-): Outcome<DossierFact, ReturnResultRefusal> {
+export function returnResult(dossier: Dossier, actor: Actor): Outcome<DossierFact, ReturnResultRefusal> {
   const refusals = reasonsNotToReturnResult(dossier)
   if (refusals.length > 0) return refused(...refusals)
   return accepted({ type: 'result-returned', by: officerOf(actor) })

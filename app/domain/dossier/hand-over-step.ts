@@ -41,9 +41,7 @@ export const nameOf = (party: Party) => (party.kind === 'officer' ? party.office
 export function reasonsNotToEndStep(dossier: Dossier, personId: string): HandOverRefusal[] {
   const waiting = openHandOver(dossier)
   if (waiting)
-    return [
-      { code: 'hand-over.already-given', receiver: nameOf(waiting.receiver), givenAt: waiting.givenAt },
-    ]
+    return [{ code: 'hand-over.already-given', receiver: nameOf(waiting.receiver), givenAt: waiting.givenAt }]
   const run = openRun(dossier)
   if (!run) return [{ code: 'dossier.finished' }]
   if (run.holder.kind === 'outside') return [{ code: 'hand-over.at-outside-body', body: run.holder.body }]
@@ -53,12 +51,14 @@ export function reasonsNotToEndStep(dossier: Dossier, personId: string): HandOve
 }
 
 /** Every reason why the open step cannot be ended as late as this without a word. */
-export function reasonsOfLateness(dossier: Dossier, lateReason: string | null, at: Instant): HandOverRefusal[] {
+export function reasonsOfLateness(
+  dossier: Dossier,
+  lateReason: string | null,
+  at: Instant,
+): HandOverRefusal[] {
   const run = openRun(dossier)!
   if (run.dueAt === null || at <= run.dueAt || (lateReason ?? '').trim() !== '') return []
-  return [
-    { code: 'hand-over.late-needs-reason', step: dossier.plan[run.step]!.code, dueAt: run.dueAt },
-  ]
+  return [{ code: 'hand-over.late-needs-reason', step: dossier.plan[run.step]!.code, dueAt: run.dueAt }]
 }
 
 /** Blank text from a form is no text. */
@@ -111,7 +111,13 @@ export function handOverStep(
       dueAt: nextDue.due,
     })
   if (command.receiver.officer.personId === giver.personId)
-    return accepted<DossierFact>(given, { type: 'step-received', step, receiver: giver, waitedMinutes: 0, dueAt: nextDue.due })
+    return accepted<DossierFact>(given, {
+      type: 'step-received',
+      step,
+      receiver: giver,
+      waitedMinutes: 0,
+      dueAt: nextDue.due,
+    })
   return accepted<DossierFact>(given)
 }
 

@@ -20,7 +20,11 @@ const withoutLead = (text: string) =>
  * Whether a paper is asked for in this variant: unless a note of the paper names another variant and not this
  * one. A first guess for the checklist, which the officer may correct.
  */
-export function asksForPaper(component: DossierComponent, variant: string, variants: readonly string[]): boolean {
+export function asksForPaper(
+  component: DossierComponent,
+  variant: string,
+  variants: readonly string[],
+): boolean {
   const notes = component.notes.map(withoutLead).filter((note) => note !== '')
   const names = (other: string) => {
     const name = withoutLead(other)

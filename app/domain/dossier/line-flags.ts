@@ -1,7 +1,7 @@
 import type { CalendarIndex } from '../calendar/calendar-index.ts'
 import { workingMinutesBetween } from '../calendar/working-time.ts'
 import { type Instant, localDateOf } from '../shared/instant.ts'
-import { DUE_SOON, type DossierFlag } from './control-sheet.ts'
+import { type DossierFlag, DUE_SOON } from './control-sheet.ts'
 import type { Place } from './dossier.ts'
 
 /** What a list knows of a dossier without its facts. */

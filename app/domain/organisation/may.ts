@@ -28,7 +28,11 @@ export const PERMISSIONS = {
   'dossier.read': { roles: [...STAFF, 'auditor'], scope: 'own-unit', anywhere: ['auditor'] },
   'dossier.accept': { roles: STAFF, scope: 'own-unit' },
   'dossier.work': { roles: STAFF, scope: 'own-unit' },
-  'board.read': { roles: ['head-of-unit', 'quality-manager', 'auditor'], scope: 'own-unit', anywhere: ['quality-manager', 'auditor'] },
+  'board.read': {
+    roles: ['head-of-unit', 'quality-manager', 'auditor'],
+    scope: 'own-unit',
+    anywhere: ['quality-manager', 'auditor'],
+  },
   'calendar.read': { roles: 'everyone', scope: 'anywhere' },
   'record.read': { roles: ['auditor', 'quality-manager'], scope: 'anywhere' },
 } as const satisfies Record<string, Permission>

@@ -1,7 +1,12 @@
 import type { Instant } from '../shared/instant.ts'
 
 /** A fault that keeps a procedure file from being read at all; places count from 1. */
-export type UnreadablePlace = { code: string; line: number; column: number; [detail: string]: string | number }
+export type UnreadablePlace = {
+  code: string
+  line: number
+  column: number
+  [detail: string]: string | number
+}
 
 /** Why a draft cannot be saved, read or submitted. */
 export type DraftRefusal =

@@ -278,6 +278,9 @@ export const dossiers = {
   sheet: {
     title: (code) => `Control sheet of dossier ${code}`,
     pdf: 'PDF for printing',
+    solvingUnit: 'Handled by',
+    coordinatingUnit: 'Together with',
+    record: (size, root) => `Record: ${size} entries, root ${root.slice(0, 8)}…`,
     form: (local, legal) => (legal === null ? local : `${local} – ${legal}`),
     unsure: 'Title and number of the form come from a secondary source, the document itself was not seen.',
     printerMissing: 'The server cannot print PDF yet',

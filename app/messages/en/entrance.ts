@@ -55,7 +55,8 @@ export const entrance = {
     forbiddenTitle: 'Not permitted',
     forbiddenAdvice: 'If this is your work, ask the administrator for the role.',
     overtakenTitle: 'Someone was faster',
-    overtaken: 'Someone else has just written to the same dossier or procedure. Nothing of yours was written.',
+    overtaken:
+      'Someone else has just written to the same dossier or procedure. Nothing of yours was written.',
     overtakenAdvice: 'Open the page again, look at the new state, then do it again if still needed.',
     busyTitle: 'The server is busy',
     busy: 'Too many people are signing in or signing at once. Nothing was written.',

@@ -6,17 +6,35 @@ export const help: typeof vietnamese = {
     'Minh Trình keeps procedures and dossiers together: each dossier runs under the very version in force when it was taken in, and anyone can check it.',
   tasksTitle: 'What to do where',
   tasks: [
-    ['Take in a dossier', 'My work → Take in a dossier. The due moment is counted and explained before you press.'],
-    ['Give and receive', 'Open the dossier → Hand over. The receiver opens My work → Receive. Until then the giver answers for it.'],
-    ['See why it is due then', 'On the dossier page open “Why …?”: each day counted, each day off with its document.'],
+    [
+      'Take in a dossier',
+      'My work → Take in a dossier. The due moment is counted and explained before you press.',
+    ],
+    [
+      'Give and receive',
+      'Open the dossier → Hand over. The receiver opens My work → Receive. Until then the giver answers for it.',
+    ],
+    [
+      'See why it is due then',
+      'On the dossier page open “Why …?”: each day counted, each day off with its document.',
+    ],
     ['Print the control sheet BM.05', 'On the dossier page choose the control sheet, then PDF.'],
     ['Look up a procedure', 'The search above, with or without marks: can cuoc, dinh danh, QT17.ddd.'],
-    ['Draft, sign, issue', 'Open the procedure → Draft a new version → Submit. Three different people sign in order; the issue names the decision.'],
-    ['Check the record', 'Record → compare size and root with a printed sheet; check everything with scripts/mt db check.'],
+    [
+      'Draft, sign, issue',
+      'Open the procedure → Draft a new version → Submit. Three different people sign in order; the issue names the decision.',
+    ],
+    [
+      'Check the record',
+      'Record → compare size and root with a printed sheet; check everything with scripts/mt db check.',
+    ],
   ],
   wordsTitle: 'Ten words',
   words: [
-    ['Version (bản)', 'A signed text of a procedure with issue and revision number; nobody can change it any more.'],
+    [
+      'Version (bản)',
+      'A signed text of a procedure with issue and revision number; nobody can change it any more.',
+    ],
     ['Issue (ban hành)', 'The decision with number and date that puts a version in force from a moment.'],
     ['Control sheet (BM.05)', 'Every hand-over of one dossier, pinned to exactly one version.'],
     ['Legal due (hạn theo luật)', 'The term counted by law and by the working calendar.'],

@@ -2,6 +2,7 @@ import type { Party } from '#app/domain/dossier/facts.ts'
 import type { LatenessPart } from '#app/domain/dossier/lateness.ts'
 import type { Catalogue } from '../catalogue.ts'
 import type { lateness as vietnamese } from '../vi/lateness.ts'
+import { dossiers } from './dossiers.ts'
 import { time } from './time.ts'
 
 const nameOf = (party: Party) => (party.kind === 'officer' ? party.officer.name : party.body)
@@ -57,7 +58,7 @@ export const lateness = {
   overdueStep(line) {
     const inWords = (minutes: number) => time.workingDuration(minutes, line.minutesPerDay)
     const allotted =
-      line.allottedMinutes === null ? 'to be done at once' : `${inWords(line.allottedMinutes)} allotted`
+      line.allotment === 'immediate' ? 'to be done at once' : `${dossiers.allotment(line.allotment)} allotted`
     const dossier =
       line.dossierRemainingMinutes === null
         ? ''

@@ -7,12 +7,15 @@ const number = (version: { issueNumber: number; revision: number }) =>
   `${two(version.issueNumber)}/${two(version.revision)}`
 
 export const recordFacts: OtherFactTexts = {
-  genesis: ({ origin, demonstration }) => `Record ${origin} opened${demonstration ? ' (demonstration)' : ''}.`,
+  genesis: ({ origin, demonstration }) =>
+    `Record ${origin} opened${demonstration ? ' (demonstration)' : ''}.`,
   'unit-registered': ({ name, code }) => `Unit ${name} registered, code ${code}.`,
   'person-registered': ({ name, position }) => `${name}, ${position}, registered.`,
-  'calendar-published': ({ name, version, citation }) => `${name} published, version ${version}, by ${citation}.`,
+  'calendar-published': ({ name, version, citation }) =>
+    `${name} published, version ${version}, by ${citation}.`,
   'procedure-registered': ({ code }) => `Procedure ${code} registered.`,
-  'version-transcribed': (fact) => `${number(fact)} copied from paper, issue not verified: ${fact.header.title}.`,
+  'version-transcribed': (fact) =>
+    `${number(fact)} copied from paper, issue not verified: ${fact.header.title}.`,
   'version-submitted': (fact) => `${number(fact)} submitted: ${fact.header.title}.`,
   'version-signed': (fact) =>
     `${fact.signer.name} signed ${number(fact)}, ${labels.signatureRoles[fact.role].toLowerCase()}${fact.capacity ? `, ${fact.capacity}` : ''}.`,

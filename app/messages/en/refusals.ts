@@ -5,7 +5,8 @@ import { time } from './time.ts'
 const two = (n: number) => String(n).padStart(2, '0')
 const versionName = (version: { issueNumber: number; revision: number }) =>
   `issue ${two(version.issueNumber)}, revision ${two(version.revision)}`
-const roleNames = (roles: readonly (keyof typeof labels.roles)[]) => roles.map((role) => labels.roles[role]).join(', ')
+const roleNames = (roles: readonly (keyof typeof labels.roles)[]) =>
+  roles.map((role) => labels.roles[role]).join(', ')
 
 export const refusals: RefusalTexts = {
   'permission.role-missing': ({ roles }) =>
@@ -48,15 +49,18 @@ export const refusals: RefusalTexts = {
     `The moment of effect ${time.dateTime(effectiveFrom)} has passed; a signature is worth nothing now, submit again.`,
   'return.reason-missing': () => 'Say why it is returned.',
   'decision.number-missing': () => 'Give the number of the decision.',
-  'decision.date-in-the-future': ({ date }) => `The date of the decision, ${time.date(date)}, is yet to come.`,
+  'decision.date-in-the-future': ({ date }) =>
+    `The date of the decision, ${time.date(date)}, is yet to come.`,
   'draft.missing': () => 'The procedure has no draft.',
-  'draft.changed-meanwhile': () => 'The draft was changed after you opened the page; read it again, then submit.',
+  'draft.changed-meanwhile': () =>
+    'The draft was changed after you opened the page; read it again, then submit.',
   'draft.saved-meanwhile': ({ by, at }) =>
     `${by} saved the draft at ${time.dateTime(at)}. Your text is not lost and nothing was overwritten: both are below.`,
   'document.unreadable': ({ problems }) =>
     `The text cannot be read: ${problems.map(({ line, column }) => `line ${line}, column ${column}`).join('; ')}.`,
 
-  'calendar.version-not-next': ({ version, next }) => `Calendar version ${version} does not follow; it must be ${next}.`,
+  'calendar.version-not-next': ({ version, next }) =>
+    `Calendar version ${version} does not follow; it must be ${next}.`,
   'calendar.citation-missing': () => 'Name the document that the calendar rests on.',
   'calendar.year-not-loaded': ({ year }) =>
     `The working calendar of ${year} is not loaded, so the term cannot be counted; nothing is guessed. Tell the calendar manager.`,
@@ -71,7 +75,8 @@ export const refusals: RefusalTexts = {
   'intake.version-changed': (version) =>
     `While you were filling in, ${versionName(version)} took effect; check again and accept under the new one.`,
   'intake.variant-unknown': ({ variant }) => `The procedure has no case “${variant}”.`,
-  'intake.no-steps': ({ variant }) => `The case “${variant}” has no step done by the unit or by another body.`,
+  'intake.no-steps': ({ variant }) =>
+    `The case “${variant}” has no step done by the unit or by another body.`,
   'intake.papers-missing': ({ names }) =>
     `${names.length} papers are missing: ${names.join('; ')}. An incomplete dossier is not accepted.`,
   'intake.submitted-later': () => 'The moment of submission may not lie after now.',
@@ -97,7 +102,8 @@ export const refusals: RefusalTexts = {
   'hand-over.stale-step': ({ step }) =>
     `The dossier has moved to step ${step} since you opened the page; look again. Nothing was written.`,
   'receipt.nothing-to-receive': () => 'No hand-over waits to be received.',
-  'receipt.not-the-receiver': ({ receiver }) => `It was given to ${receiver}; nobody can receive for another.`,
+  'receipt.not-the-receiver': ({ receiver }) =>
+    `It was given to ${receiver}; nobody can receive for another.`,
   'receipt.reason-missing': () => 'Say why you refuse to receive.',
   'take-back.not-the-giver': ({ giver }) => `Only the giver (${giver}) can take it back.`,
   'result.not-ready': () => 'The dossier has no result yet.',

@@ -289,6 +289,9 @@ export const dossiers = {
   sheet: {
     title: (code: string) => `Phiếu kiểm soát của hồ sơ ${code}`,
     pdf: 'Tải PDF để in',
+    solvingUnit: 'Cơ quan (bộ phận) giải quyết',
+    coordinatingUnit: 'Cơ quan phối hợp',
+    record: (size: number, root: string) => `Nhật ký: ${size} mục, gốc ${root.slice(0, 8)}…`,
     form: (local: string, legal: string | null) => (legal === null ? local : `${local} – ${legal}`),
     unsure: 'Tên và số mẫu theo nguồn thứ cấp, chưa đối chiếu văn bản gốc.',
     printerMissing: 'Máy chủ chưa in được PDF',

@@ -6,12 +6,24 @@ export const help = {
   tasksTitle: 'Làm việc gì ở đâu',
   tasks: [
     ['Tiếp nhận hồ sơ', 'Việc của tôi → Tiếp nhận hồ sơ. Hạn được tính và giải thích trước khi bấm.'],
-    ['Giao và nhận', 'Mở hồ sơ → Bàn giao. Người nhận mở Việc của tôi → Nhận. Chưa nhận thì người giao còn giữ trách nhiệm.'],
-    ['Xem vì sao đến hạn giờ đó', 'Trên trang hồ sơ, mở “Vì sao …?”: từng ngày được tính, từng ngày nghỉ kèm văn bản.'],
+    [
+      'Giao và nhận',
+      'Mở hồ sơ → Bàn giao. Người nhận mở Việc của tôi → Nhận. Chưa nhận thì người giao còn giữ trách nhiệm.',
+    ],
+    [
+      'Xem vì sao đến hạn giờ đó',
+      'Trên trang hồ sơ, mở “Vì sao …?”: từng ngày được tính, từng ngày nghỉ kèm văn bản.',
+    ],
     ['In phiếu kiểm soát BM.05', 'Trên trang hồ sơ, chọn phiếu kiểm soát, rồi PDF.'],
     ['Tra cứu quy trình', 'Ô tìm kiếm ở đầu trang, gõ không dấu cũng được: can cuoc, dinh danh, QT17.ddd.'],
-    ['Soạn, ký, ban hành', 'Mở quy trình → Soạn bản mới → Trình ký. Ba người khác nhau ký lần lượt; ban hành ghi số và ngày quyết định.'],
-    ['Kiểm tra nhật ký', 'Nhật ký → so số mục và gốc với phiếu đã in; kiểm tra toàn bộ bằng lệnh scripts/mt db check.'],
+    [
+      'Soạn, ký, ban hành',
+      'Mở quy trình → Soạn bản mới → Trình ký. Ba người khác nhau ký lần lượt; ban hành ghi số và ngày quyết định.',
+    ],
+    [
+      'Kiểm tra nhật ký',
+      'Nhật ký → so số mục và gốc với phiếu đã in; kiểm tra toàn bộ bằng lệnh scripts/mt db check.',
+    ],
   ] as readonly (readonly [string, string])[],
   wordsTitle: 'Mười từ',
   words: [

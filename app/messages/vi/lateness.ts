@@ -1,5 +1,6 @@
 import type { Lateness, LatenessPart } from '#app/domain/dossier/lateness.ts'
 import type { Party } from '#app/domain/dossier/facts.ts'
+import { dossiers } from './dossiers.ts'
 import { time } from './time.ts'
 
 const nameOf = (party: Party) => (party.kind === 'officer' ? party.officer.name : party.body)
@@ -55,12 +56,13 @@ export const lateness = {
     const told = parts.map((part) => clause(part, inWords)).join('; ')
     return `${head}: ${told}${sum === '' ? '' : ` (${sum} = ${total})`}.`
   },
-  /** One line of the supervisor's list. `allotted` null: a step to be done at once, or in calendar time. */
+  /** One line of the supervisor's list. */
   overdueStep(line: {
     step: string
     holder: string
     since: string
-    allottedMinutes: number | null
+    /** As the plan keeps it, e.g. `4wh`. */
+    allotment: string
     usedMinutes: number
     overMinutes: number
     dossierRemainingMinutes: number | null
@@ -68,7 +70,7 @@ export const lateness = {
   }): string {
     const inWords = (minutes: number) => time.workingDuration(minutes, line.minutesPerDay)
     const allotted =
-      line.allottedMinutes === null ? 'phải xong ngay' : `cho phép ${inWords(line.allottedMinutes)} làm việc`
+      line.allotment === 'immediate' ? 'phải xong ngay' : `cho phép ${dossiers.allotment(line.allotment)}`
     const dossier =
       line.dossierRemainingMinutes === null
         ? ''

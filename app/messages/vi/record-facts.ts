@@ -14,7 +14,8 @@ export const recordFacts: OtherFactTexts = {
   'calendar-published': ({ name, version, citation }) =>
     `Công bố ${name}, phiên bản ${version}; căn cứ: ${citation}.`,
   'procedure-registered': ({ code }) => `Đăng ký quy trình ${code}.`,
-  'version-transcribed': (fact) => `Chép ${number(fact)} từ bản giấy, chưa xác minh ban hành: ${fact.header.title}.`,
+  'version-transcribed': (fact) =>
+    `Chép ${number(fact)} từ bản giấy, chưa xác minh ban hành: ${fact.header.title}.`,
   'version-submitted': (fact) => `Trình ký ${number(fact)}: ${fact.header.title}.`,
   'version-signed': (fact) =>
     `${fact.signer.name} ký ${labels.signatureRoles[fact.role].toLowerCase()} ${number(fact)}${fact.capacity ? `, ${fact.capacity}` : ''}.`,

@@ -5,7 +5,8 @@ import { time } from './time.ts'
 const two = (n: number) => String(n).padStart(2, '0')
 const versionName = (version: { issueNumber: number; revision: number }) =>
   `lần ban hành ${two(version.issueNumber)}, lần sửa đổi ${two(version.revision)}`
-const roleNames = (roles: readonly (keyof typeof labels.roles)[]) => roles.map((role) => labels.roles[role]).join(', ')
+const roleNames = (roles: readonly (keyof typeof labels.roles)[]) =>
+  roles.map((role) => labels.roles[role]).join(', ')
 
 /** Every reason for saying no, in the words of those who are told. */
 export const refusals: RefusalTexts = {
@@ -59,7 +60,8 @@ export const refusals: RefusalTexts = {
   'document.unreadable': ({ problems }) =>
     `Không đọc được văn bản: ${problems.map(({ line, column }) => `dòng ${line}, cột ${column}`).join('; ')}.`,
 
-  'calendar.version-not-next': ({ version, next }) => `Phiên bản lịch ${version} không nối tiếp; số đúng là ${next}.`,
+  'calendar.version-not-next': ({ version, next }) =>
+    `Phiên bản lịch ${version} không nối tiếp; số đúng là ${next}.`,
   'calendar.citation-missing': () => 'Ghi văn bản làm căn cứ cho lịch.',
   'calendar.year-not-loaded': ({ year }) =>
     `Lịch làm việc năm ${year} chưa được nạp nên không tính được thời hạn; không tự đoán. Hãy báo người quản lý lịch.`,
@@ -93,7 +95,8 @@ export const refusals: RefusalTexts = {
   'hand-over.not-last-step': ({ next }) => `Chưa phải bước cuối; bước sau là ${next}.`,
   'hand-over.late-needs-reason': ({ step, dueAt }) =>
     `Bước ${step} đã quá thời gian (hạn ${time.dateTime(dueAt)}); ghi lý do, lý do sẽ vào cột Ghi chú.`,
-  'hand-over.next-is-outside': ({ step }) => `Bước ${step} làm ở cơ quan ngoài hệ thống; ghi cách chuyển và số văn bản.`,
+  'hand-over.next-is-outside': ({ step }) =>
+    `Bước ${step} làm ở cơ quan ngoài hệ thống; ghi cách chuyển và số văn bản.`,
   'hand-over.next-is-inside': ({ step }) => `Bước ${step} làm trong đơn vị; chọn người nhận.`,
   'hand-over.means-missing': () => 'Ghi cách chuyển (bưu chính, trục liên thông, trực tiếp…).',
   'hand-over.other-unit': ({ receiver }) => `${receiver} không thuộc đơn vị đang giải quyết hồ sơ.`,

@@ -37,7 +37,13 @@ export const registers = {
     dayOff: 'nghỉ',
     weekColumns: { day: 'Thứ', work: 'Giờ làm việc', reception: 'Giờ tiếp nhận' },
     exceptions: (year: string) => `Ngày ngoại lệ năm ${year}`,
-    exceptionColumns: { date: 'Ngày', kind: 'Loại', name: 'Tên', document: 'Văn bản', certainty: 'Mức xác minh' },
+    exceptionColumns: {
+      date: 'Ngày',
+      kind: 'Loại',
+      name: 'Tên',
+      document: 'Văn bản',
+      certainty: 'Mức xác minh',
+    },
     kinds: {
       holiday: 'Ngày lễ',
       substitute: 'Nghỉ bù',
@@ -51,7 +57,8 @@ export const registers = {
       'to-check': 'Cần kiểm tra',
     },
     noDocument: 'chưa có số văn bản',
-    loaded: (years: string) => `Các năm đã nạp: ${years}. Thời hạn chạy sang năm chưa nạp thì bị từ chối, không đoán.`,
+    loaded: (years: string) =>
+      `Các năm đã nạp: ${years}. Thời hạn chạy sang năm chưa nạp thì bị từ chối, không đoán.`,
     provisional: 'dự kiến',
     yearsOpen: 'mọi năm',
     minutesPerDay: (hours: string) => `Một ngày làm việc là ${hours}.`,

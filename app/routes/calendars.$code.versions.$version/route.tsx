@@ -102,7 +102,11 @@ export default function CalendarVersion() {
                 heading: words.exceptionColumns.kind,
                 cell: ({ kind, sessions }) => `${words.kinds[kind]}${sessions ? ` (${sessions})` : ''}`,
               },
-              { key: 'name', heading: words.exceptionColumns.name, cell: ({ name }) => <span lang="vi">{name}</span> },
+              {
+                key: 'name',
+                heading: words.exceptionColumns.name,
+                cell: ({ name }) => <span lang="vi">{name}</span>,
+              },
               {
                 key: 'document',
                 heading: words.exceptionColumns.document,

@@ -45,7 +45,11 @@ export default function Calendars() {
           },
           { key: 'version', heading: words.columns.version, cell: (row) => words.version(row.version) },
           { key: 'published', heading: words.columns.published, cell: (row) => row.published },
-          { key: 'citation', heading: words.columns.citation, cell: (row) => <span lang="vi">{row.citation}</span> },
+          {
+            key: 'citation',
+            heading: words.columns.citation,
+            cell: (row) => <span lang="vi">{row.citation}</span>,
+          },
         ]}
       />
     </>

@@ -5,6 +5,7 @@ import {
   type ListQuestion,
 } from '#app/domain/dossier/list-question.ts'
 import { parseInstant } from '#app/domain/shared/instant.ts'
+import { composed } from '#app/server/composed.ts'
 import { type DossiersQuery, parseVersionLabel } from '#app/ui/addresses.ts'
 
 const among = <Choice extends string>(choices: readonly Choice[], text: string): Choice | null =>
@@ -12,7 +13,7 @@ const among = <Choice extends string>(choices: readonly Choice[], text: string):
 
 /** What the address asks of the list; what it holds that is no answer of ours is left out. */
 export function askedList(address: URL, unitIds: string[] | null) {
-  const text = (name: string) => (address.searchParams.get(name) ?? '').normalize('NFC').trim()
+  const text = (name: string) => (composed(address.searchParams.get(name) ?? '') ?? '').trim()
   const state = among(LIST_STATES, text('state'))
   const flag = among(LIST_FLAGS, text('flag'))
   const procedure = text('procedure')

@@ -10,7 +10,7 @@ import { type Ground, isOpen, previewOf } from './intake-ground.ts'
 export function askedVariant({ model }: Ground, name: string | null): Variant | null {
   const open = model.variants.filter(isOpen)
   if (name === null) return open.length === 1 ? open[0]! : null
-  return open.find((variant) => variant.name === name.normalize('NFC')) ?? null
+  return open.find((variant) => variant.name === name) ?? null
 }
 
 /** The page of intake for one procedure, as plain data. */

@@ -6,6 +6,7 @@ import { refusalText } from '#app/messages/refusal.ts'
 import type { RouteHandle } from '#app/root.tsx'
 import { formKeyOf } from '#app/server/act-page.ts'
 import { CALENDAR_CODE } from '#app/server/app.ts'
+import { composed } from '#app/server/composed.ts'
 import { type Ask, again, framed, redirectWithNotice, textOf } from '#app/server/route.ts'
 import { acceptDossier } from '#app/usecases/dossier/accept-dossier.ts'
 import { addresses } from '#app/ui/addresses.ts'
@@ -24,10 +25,12 @@ export const meta: MetaFunction = () => [{ title: 'Tiếp nhận hồ sơ – Mi
 
 const askedOf = ({ request }: Pick<Ask, 'request'>) => {
   const { searchParams } = new URL(request.url)
+  const text = (name: string) => (composed(searchParams.get(name) ?? '') ?? '').trim()
   return {
-    code: searchParams.get('procedure')?.normalize('NFC') ?? '',
-    variant: searchParams.get('variant'),
-    query: searchParams.get('q')?.normalize('NFC').trim() ?? '',
+    code: text('procedure'),
+    /** Null asks for the only one: a single case bears no name. */
+    variant: text('variant') || null,
+    query: text('q'),
   }
 }
 

@@ -52,7 +52,9 @@ export default function Record() {
           { term: words.root, description: <code className="hash">{page.anchor.root}</code> },
           {
             term: words.checkpoint,
-            description: page.checkpoint ? words.checkpointAt(page.checkpoint.size, page.checkpoint.at) : words.none,
+            description: page.checkpoint
+              ? words.checkpointAt(page.checkpoint.size, page.checkpoint.at)
+              : words.none,
           },
           { term: words.origin, description: <code>{page.origin}</code> },
           { term: words.verifierKey, description: <code className="hash">{page.verifierKey}</code> },

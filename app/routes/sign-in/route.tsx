@@ -72,7 +72,12 @@ export default function SignIn() {
           name="account"
           label={words.account}
           error={accountError}
-          input={{ autoComplete: 'username', defaultValue: answer?.account, autoCapitalize: 'none', spellCheck: false }}
+          input={{
+            autoComplete: 'username',
+            defaultValue: answer?.account,
+            autoCapitalize: 'none',
+            spellCheck: false,
+          }}
         />
         <TextField
           id="password"

@@ -11,7 +11,15 @@ type TaskAct = 'receive' | 'open' | 'return' | 'take-in'
 const SOON_MINUTES = 120
 
 /** Một nhóm hồ sơ with the same next act; nothing when there is none. */
-export function DossierTasks({ heading, tasks, act }: { heading: string; tasks: DossierTask[]; act: TaskAct }) {
+export function DossierTasks({
+  heading,
+  tasks,
+  act,
+}: {
+  heading: string
+  tasks: DossierTask[]
+  act: TaskAct
+}) {
   const { t } = useMessages()
   const words = t.work
   if (tasks.length === 0) return null
@@ -40,7 +48,8 @@ export function DossierTasks({ heading, tasks, act }: { heading: string; tasks: 
               <span lang="vi">
                 <a href={addresses.dossier(task.code)}>{task.code}</a>
                 <br />
-                {task.title} · {task.version.code} {versionLabel(task.version.issueNumber, task.version.revision)}
+                {task.title} · {task.version.code}{' '}
+                {versionLabel(task.version.issueNumber, task.version.revision)}
               </span>
             ),
           },

@@ -87,7 +87,9 @@ export default function Work() {
   const page = useLoaderData<typeof loader>()
   const { t } = useMessages()
   const words = t.work
-  const overdue = [...page.inHand, ...page.toReceive].filter(({ remainingMinutes }) => (remainingMinutes ?? 0) < 0)
+  const overdue = [...page.inHand, ...page.toReceive].filter(
+    ({ remainingMinutes }) => (remainingMinutes ?? 0) < 0,
+  )
   const empty = [page.toReceive, page.inHand, page.outside, page.results, page.signatures, page.issues].every(
     (list) => list.length === 0,
   )

@@ -4,14 +4,25 @@ import { ButtonLink } from '#app/ui/button.tsx'
 import { DataTable } from '#app/ui/data-table.tsx'
 import { useMessages } from '#app/ui/messages-context.tsx'
 
-type VersionTask = { code: string; title: string; issueNumber: number; revision: number; role?: SignatureRole }
+type VersionTask = {
+  code: string
+  title: string
+  issueNumber: number
+  revision: number
+  role?: SignatureRole
+}
 
 /** Bản chờ ký, bản chờ ban hành. */
 export function VersionTasks({ signatures, issues }: { signatures: VersionTask[]; issues: VersionTask[] }) {
   const { t } = useMessages()
   return (
     <>
-      <Versions heading={t.work.signatures} rows={signatures} label={t.work.readAndSign} address={addresses.version} />
+      <Versions
+        heading={t.work.signatures}
+        rows={signatures}
+        label={t.work.readAndSign}
+        address={addresses.version}
+      />
       <Versions heading={t.work.issues} rows={issues} label={t.work.issue} address={addresses.issue} />
     </>
   )

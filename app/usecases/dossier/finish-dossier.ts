@@ -6,7 +6,13 @@ import { pinnedCalendar } from './dossier-calendar.ts'
 /** Hoàn thành: the result is there; this moment decides trước hạn, đúng hạn, quá hạn. */
 export function finishDossier(
   deps: Deps,
-  command: { actor: Actor; dossierCode: string; step: number; lateReason: string | null; formKey: string | null },
+  command: {
+    actor: Actor
+    dossierCode: string
+    step: number
+    lateReason: string | null
+    formKey: string | null
+  },
 ) {
   const { actor, dossierCode, formKey } = command
   return deps.work({ actor: actor.personId, unit: actor.unitId, formKey }, async (stores) => {

@@ -6,7 +6,14 @@ import { pinnedCalendar } from './dossier-calendar.ts'
 /** Nhận lại từ cơ quan ngoài hệ thống: our officer records means and paper, and holds the next step. */
 export function returnFromOutside(
   deps: Deps,
-  command: { actor: Actor; dossierCode: string; step: number; means: string; paper: string | null; formKey: string | null },
+  command: {
+    actor: Actor
+    dossierCode: string
+    step: number
+    means: string
+    paper: string | null
+    formKey: string | null
+  },
 ) {
   const { actor, dossierCode, formKey } = command
   return deps.work({ actor: actor.personId, unit: actor.unitId, formKey }, async (stores) => {

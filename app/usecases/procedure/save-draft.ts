@@ -16,32 +16,35 @@ export function saveDraft(
   command: { actor: Actor; code: string; text: string; seen: number | null },
 ) {
   const { actor, code, text, seen } = command
-  return deps.work({ actor: actor.personId, unit: actor.unitId }, async ({ procedures, drafts, people, at }) => {
-    const { id: procedureId, state: procedure } = await procedures.takeByCode(code)
-    const found = await drafts.find(procedureId)
-    const pending = versionInApproval(procedure)
-    if (!found && pending) {
-      const { issueNumber, revision } = pending
-      return refusedSave({ code: 'version.already-in-approval', issueNumber, revision })
-    }
-    if (!found && seen !== null) return refusedSave({ code: 'draft.missing' })
-    const draft = {
-      procedureId,
-      text: text.normalize('NFC').replaceAll('\r\n', '\n'),
-      savedBy: actor.personId,
-      savedAt: at,
-      returnedReason: found?.returnedReason ?? null,
-    }
-    const lockVersion = await drafts.save(draft, seen)
-    if (lockVersion !== null) return { ok: true as const, lockVersion }
-    const other = (await drafts.find(procedureId))!
-    return refusedSave({
-      code: 'draft.saved-meanwhile',
-      by: (await people.officer(other.savedBy)).name,
-      at: other.savedAt,
-      text: other.text,
-    })
-  })
+  return deps.work(
+    { actor: actor.personId, unit: actor.unitId },
+    async ({ procedures, drafts, people, at }) => {
+      const { id: procedureId, state: procedure } = await procedures.takeByCode(code)
+      const found = await drafts.find(procedureId)
+      const pending = versionInApproval(procedure)
+      if (!found && pending) {
+        const { issueNumber, revision } = pending
+        return refusedSave({ code: 'version.already-in-approval', issueNumber, revision })
+      }
+      if (!found && seen !== null) return refusedSave({ code: 'draft.missing' })
+      const draft = {
+        procedureId,
+        text: text.normalize('NFC').replaceAll('\r\n', '\n'),
+        savedBy: actor.personId,
+        savedAt: at,
+        returnedReason: found?.returnedReason ?? null,
+      }
+      const lockVersion = await drafts.save(draft, seen)
+      if (lockVersion !== null) return { ok: true as const, lockVersion }
+      const other = (await drafts.find(procedureId))!
+      return refusedSave({
+        code: 'draft.saved-meanwhile',
+        by: (await people.officer(other.savedBy)).name,
+        at: other.savedAt,
+        text: other.text,
+      })
+    },
+  )
 }
 
 const refusedSave = (refusal: SaveRefusal) => ({ ok: false as const, refusals: [refusal] })

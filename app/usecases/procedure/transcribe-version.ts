@@ -1,5 +1,5 @@
-import { transcribeVersion as decide } from '#app/domain/procedure/register-procedure.ts'
 import type { DraftRefusal, UnreadablePlace } from '#app/domain/procedure/draft-refusals.ts'
+import { transcribeVersion as decide } from '#app/domain/procedure/register-procedure.ts'
 import type { Deps } from '../deps.ts'
 import { keepVersionText, registerHeader } from './keep-version-text.ts'
 
