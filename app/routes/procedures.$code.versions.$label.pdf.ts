@@ -1,10 +1,10 @@
 import { procedurePrint } from '#app/documents/procedure-print.ts'
 import { framed } from '#app/server/route.ts'
+import { versionPrint } from '#app/server/version-print.ts'
 import { versionText } from '#app/server/version-text.ts'
 import { addresses } from '#app/ui/addresses.ts'
 import { askedVersion } from './procedures.$code.versions.$label._index/asked-version.ts'
 import { versionFile } from './procedures.$code.versions.$label._index/version-file.ts'
-import { versionPrint } from '#app/server/version-print.ts'
 
 /** Bản in of a version. Without a Chromium, or with too much to print, says so in a sentence (503). */
 export const loader = framed('procedure.read', async (ask) => {

@@ -58,6 +58,7 @@ export function openApp(options: AppOptions) {
   const deps: Deps = {
     work: unitOfWork(database.writer, now),
     clock: { now },
+    checkpoint: () => writeCheckpoint(database.writer, { origin: options.origin, key }, now()),
     ids: { next: () => randomBytes(10).toString('hex') },
     documents,
     readyCalendar(code, version, sha256, text) {
@@ -129,8 +130,6 @@ export function openApp(options: AppOptions) {
       const text = await record.blobText(newest.sha256)
       return deps.readyCalendar(CALENDAR_CODE, newest.version, newest.sha256, text!).index
     },
-    /** Signs the head of the record when it grew. */
-    checkpoint: () => writeCheckpoint(database.writer, { origin: options.origin, key }, now()),
     printAssets: () => (assets ??= loadPrintAssets(options.root)),
     printer: () => (printer ??= openPrinter({ executablePath: findChromium() })),
     async close() {

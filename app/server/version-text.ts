@@ -26,6 +26,7 @@ export type VersionText = {
     steps: number
     allotted: number
     limit: number | null
+    counted: number
     without: number
   }[]
 }

@@ -42,6 +42,8 @@ export type Deps = {
   clock: { now(): Instant }
   ids: { next(): string }
   documents: Documents
+  /** Signs the head of the record: after every signature, so that each is under a checkpoint at once. */
+  checkpoint(): Promise<string | null>
   /** Immutable calendar text, indexed once a process. */
   readyCalendar(code: string, version: number, sha256: string, text: string): ReadyCalendar
   passwords: {

@@ -27,11 +27,12 @@ const local = (date: string, hour: number, minute = 0) => instantOfLocal(date, (
 
 /**
  * Lập dữ liệu minh họa: through the use cases alone, under a clock of its own, so that every state on the
- * screen is one that work could have led to. Live dossiers are dated back from `moment` in working time.
+ * screen is one that work could have led to. Live dossiers are dated back from now in working time, or from the
+ * last days of the calendar that is loaded, when now lies beyond them.
  */
 export async function seedDemonstration(
   options: AppOptions,
-  moment: Instant,
+  now: Instant,
   progress: (done: number, of: number) => void = () => {},
 ): Promise<void> {
   const clock = seedClock()
@@ -46,6 +47,7 @@ export async function seedDemonstration(
     ] as const)
       clock.plan(local('2026-06-01', 9), () => paperProcedure(app, code, shippedText(app.root, code, file)))
     const calendar = app.readyCalendar(CALENDAR_CODE, 1, sha256Hex(calendarText), calendarText)
+    const moment = now < lastMoment() ? now : lastMoment()
     planHistory(app, clock, calendar, actors(), moment)
     await clock.play(moment, progress)
     await app.checkpoint()
@@ -98,6 +100,8 @@ export function actors(): Record<string, Actor> {
   )
 }
 
-/** Local midnight that begins the day after that moment. */
-export const nextMidnight = (moment: Instant): Instant =>
-  instantOf(secondsOf(instantOfLocal(localDateOf(moment), 0)) + 86_400)
+/** The latest moment from which every term of the demonstration ends in a loaded year. */
+function lastMoment(): Instant {
+  const lastYear = Object.keys(vietnamOfficialCalendar.years ?? {}).at(-1)
+  return local(`${lastYear}-12-15`, 10)
+}

@@ -18,12 +18,13 @@ export const countedSteps = (steps: readonly Step[]): Step[] =>
 /**
  * Tổng thời gian của một trường hợp: the working minutes that its steps are given, and those that the law gives
  * (null when the term is calendar time or absent). `without` counts the steps that add nothing to the sum because
- * they state no working time; "ngay" is a time of no length.
+ * they state no working time; "ngay" is a time of no length. `counted` is how many steps there are without those
+ * of the applicant.
  */
 export function timeOfVariant(
   variant: Variant,
   minutesPerDay: number,
-): { allotted: number; limit: number | null; without: number } {
+): { allotted: number; limit: number | null; counted: number; without: number } {
   const term = variant.term?.allotment
   // "Ngay" is due at the end of the day of receipt, so a whole working day is the most it can hold.
   const limit = !term ? null : term.kind === 'immediate' ? minutesPerDay : workingMinutes(term, minutesPerDay)
@@ -33,6 +34,7 @@ export function timeOfVariant(
   return {
     allotted: minutes.reduce<number>((sum, each) => sum + (each ?? 0), 0),
     limit,
+    counted: minutes.length,
     without: minutes.filter((each) => each === null).length,
   }
 }

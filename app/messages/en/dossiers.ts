@@ -218,7 +218,8 @@ export const dossiers = {
     find: 'Find the procedure',
     chooseCaption: 'Procedures that your unit accepts today',
     noProcedures: 'No procedure can be accepted',
-    noProceduresAdvice: (level) => `Only procedures with a version for intake at ${level.toLowerCase()} are shown.`,
+    noProceduresAdvice: (level) =>
+      `Only procedures with a version for intake at ${level.toLowerCase()} are shown.`,
     columns: { procedure: 'Procedure', version: 'Version for intake', variants: 'Case and term' },
     onlyVariant: 'Accept',
     noSteps: 'has no step done by the unit, cannot be accepted',

@@ -103,6 +103,7 @@ export const procedures = {
     steps: (count) => plural(count, 'step'),
     within: (allotted, limit) => `${allotted} in all ≤ ${limit} by law`,
     beyond: (allotted, limit) => `${allotted} in all, over the ${limit} by law`,
+    withoutSteps: 'No step is done by the unit.',
     withoutTime: (count) =>
       `${plural(count, 'step states', 'steps state')} no time in numbers: nobody can say where a case is late.`,
     withoutLimit: (allotted) => `${allotted} in all; no term in working time to hold it against.`,
@@ -272,6 +273,7 @@ export const procedures = {
     now: 'as soon as the decision is recorded',
     atMoment: (moment) => `from ${moment}`,
     decisionNumber: 'Number of the decision',
+    decisionNumberMissing: 'Write the number of the decision.',
     decisionNumberHint: 'As on the decision, for example 125/QĐ-CAT.',
     decisionDate: 'Date of the decision',
     decisionDateHint: 'Day/month/year, for example 20/11/2026.',

@@ -52,8 +52,7 @@ export const derivation: DerivationTexts = {
     `${time.clock(from)}–${time.dateTimeWithWeekday(to)}: ${hours(minutes)}, cộng dồn ${hours(total)}.`,
   'rolled-forward': (line) =>
     `Ngày cuối rơi vào ${day(line.date)} (${whyOff(line)}): chuyển sang ngày sau (Bộ luật Dân sự 2015, Điều 148).`,
-  'immediate-reading': () =>
-    '“Ngay” không có số giờ; hệ thống hiểu là hết buổi làm việc cuối của ngày nhận.',
+  'immediate-reading': () => '“Ngay” không có số giờ; hệ thống hiểu là hết buổi làm việc cuối của ngày nhận.',
   'provisional-year': ({ year }) =>
     `Lịch năm ${year} là dự kiến, chưa có thông báo nghỉ hoán đổi; hạn có thể đổi khi có lịch chính thức.`,
   due: ({ at }) => `Đến hạn: ${time.dateTimeWithWeekday(at)}.`,

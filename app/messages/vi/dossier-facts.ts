@@ -2,7 +2,8 @@ import type { Party } from '#app/domain/dossier/facts.ts'
 import type { DossierFactTexts } from '../dossier-fact.ts'
 import { time } from './time.ts'
 
-const nameOf = (party: Party) => (party.kind === 'officer' ? party.officer.name : `${party.body} (ngoài hệ thống)`)
+const nameOf = (party: Party) =>
+  party.kind === 'officer' ? party.officer.name : `${party.body} (ngoài hệ thống)`
 const used = (minutes: number) => `đã dùng ${time.workingDuration(minutes)} làm việc`
 const because = (reason: string | null) => (reason === null ? '' : `; lý do chậm: ${reason}`)
 const bearing = (means: string | null, paper: string | null) =>

@@ -1,7 +1,7 @@
+import type { DurationUnit } from '#app/domain/calendar/duration.ts'
 import type { DossierAct } from '#app/domain/dossier/acts.ts'
 import type { ListFlag, ListState } from '#app/domain/dossier/list-question.ts'
 import { durationOf } from '#app/domain/dossier/plan.ts'
-import type { DurationUnit } from '#app/domain/calendar/duration.ts'
 import type { Instant } from '#app/domain/shared/instant.ts'
 import { time } from './time.ts'
 
@@ -44,7 +44,8 @@ export const dossiers = {
     lookUp: 'Tìm theo mã hồ sơ',
     lookUpHint: 'Mã đầy đủ, hoặc phần sau mã đơn vị, ví dụ 261118-0001.',
     find: 'Tìm hồ sơ',
-    notFound: (code: string) => `Không có hồ sơ mang mã “${code}”, hoặc hồ sơ không thuộc đơn vị của anh/chị.`,
+    notFound: (code: string) =>
+      `Không có hồ sơ mang mã “${code}”, hoặc hồ sơ không thuộc đơn vị của anh/chị.`,
     states: 'Đang ở đâu',
     all: 'Tất cả',
     stateNames: {
@@ -85,9 +86,9 @@ export const dossiers = {
     procedure: 'Quy trình',
     version: 'Bản quy trình đang chạy',
     fingerprint: (hash: string) => `mã băm ${hash}`,
-    oldVersion: 'Hồ sơ vẫn theo bản có hiệu lực lúc tiếp nhận; bản này nay không còn là bản dùng để tiếp nhận.',
-    paperVersion:
-      'Bản chép từ giấy: chưa xác minh việc ban hành, không hiển thị là đã ký trong hệ thống.',
+    oldVersion:
+      'Hồ sơ vẫn theo bản có hiệu lực lúc tiếp nhận; bản này nay không còn là bản dùng để tiếp nhận.',
+    paperVersion: 'Bản chép từ giấy: chưa xác minh việc ban hành, không hiển thị là đã ký trong hệ thống.',
     variant: 'Trường hợp',
     applicant: 'Người nộp',
     masked: 'Chỉ cán bộ của đơn vị giải quyết xem được họ tên đầy đủ.',
@@ -213,7 +214,8 @@ export const dossiers = {
       'Bước sau làm ở ngoài hệ thống: chỉ ghi một phía, thời gian ở đó vẫn tính vào thời hạn và được nêu riêng.',
     receiveConsequence: 'Từ lúc nhận, anh/chị giữ hồ sơ và thời gian của bước bắt đầu.',
     refuseConsequence: 'Hồ sơ ở lại với người giao, thời gian của người giao tiếp tục chạy.',
-    takeBackConsequence: 'Việc giao coi như chưa có; thời gian của anh/chị tiếp tục chạy từ lúc bắt đầu bước.',
+    takeBackConsequence:
+      'Việc giao coi như chưa có; thời gian của anh/chị tiếp tục chạy từ lúc bắt đầu bước.',
     returnFromOutsideConsequence: 'Từ lúc này anh/chị giữ hồ sơ và bước sau bắt đầu.',
     finishConsequence: 'Thời điểm này quyết định trước hạn, đúng hạn hay quá hạn.',
     returnResultConsequence: 'Ghi nhận kết quả đã đến tay người nộp; hồ sơ khép lại.',
@@ -321,7 +323,12 @@ export const dossiers = {
     withoutTimesNote:
       'Những hồ sơ này đã hoặc sắp đến hạn, nhưng bản quy trình đang chạy không định thời gian từng bước: biết hồ sơ trễ, không biết trễ ở bước nào.',
     withoutTimesCaption: 'Hồ sơ đã hoặc sắp đến hạn theo bản quy trình không định thời gian bước',
-    withoutTimesColumns: { dossier: 'Hồ sơ', procedure: 'Bản quy trình', holder: 'Đang giữ', due: 'Hạn của hồ sơ' },
+    withoutTimesColumns: {
+      dossier: 'Hồ sơ',
+      procedure: 'Bản quy trình',
+      holder: 'Đang giữ',
+      due: 'Hạn của hồ sơ',
+    },
     noDue: 'không định',
   },
 }

@@ -1,5 +1,5 @@
-import type { Lateness, LatenessPart } from '#app/domain/dossier/lateness.ts'
 import type { Party } from '#app/domain/dossier/facts.ts'
+import type { Lateness, LatenessPart } from '#app/domain/dossier/lateness.ts'
 import { dossiers } from './dossiers.ts'
 import { time } from './time.ts'
 

@@ -101,6 +101,7 @@ export const procedures = {
     steps: (count: number) => `${count} bước`,
     within: (allotted: string, limit: string) => `Tổng ${allotted} ≤ ${limit} quy định`,
     beyond: (allotted: string, limit: string) => `Tổng ${allotted}, vượt ${limit} quy định`,
+    withoutSteps: 'Không có bước nào do đơn vị thực hiện.',
     withoutTime: (count: number) => `${count} bước không ghi thời gian bằng số: không thể nói trễ ở đâu.`,
     withoutLimit: (allotted: string) =>
       `Tổng ${allotted}; không có thời hạn tính bằng thời gian làm việc để so.`,
@@ -271,6 +272,7 @@ export const procedures = {
     now: 'ngay khi ghi quyết định',
     atMoment: (moment: string) => `từ ${moment}`,
     decisionNumber: 'Số quyết định',
+    decisionNumberMissing: 'Ghi số quyết định.',
     decisionNumberHint: 'Như trên quyết định, ví dụ 125/QĐ-CAT.',
     decisionDate: 'Ngày quyết định',
     decisionDateHint: 'Ngày/tháng/năm, ví dụ 20/11/2026.',

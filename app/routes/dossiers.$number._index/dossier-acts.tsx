@@ -40,15 +40,13 @@ export function DossierActs({ dossier }: { dossier: DossierView }) {
           <Reasons act={words.acts.whyAny} reasons={mayNotWork.map((refusal) => refusalText(t, refusal))} />
         )
       ) : (
-        <>
-          {closed.map(({ act, reasons }) => (
-            <Reasons
-              key={act}
-              act={words.acts.why[act]}
-              reasons={reasons.map((refusal) => refusalText(t, refusal))}
-            />
-          ))}
-        </>
+        closed.map(({ act, reasons }) => (
+          <Reasons
+            key={act}
+            act={words.acts.why[act]}
+            reasons={reasons.map((refusal) => refusalText(t, refusal))}
+          />
+        ))
       )}
     </section>
   )

@@ -41,7 +41,8 @@ function Version({ dossier }: { dossier: DossierView }) {
   return (
     <>
       <a href={addresses.version(procedure.code, versionLabel(procedure.issueNumber, procedure.revision))}>
-        <span lang="vi">{procedure.code}</span> {t.dossiers.version(procedure.issueNumber, procedure.revision)}
+        <span lang="vi">{procedure.code}</span>{' '}
+        {t.dossiers.version(procedure.issueNumber, procedure.revision)}
       </a>{' '}
       {procedure.status && <VersionTag status={procedure.status} />}{' '}
       {procedure.old && dossier.holding.kind !== 'returned' && (

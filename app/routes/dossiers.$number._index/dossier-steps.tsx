@@ -103,7 +103,9 @@ function StepTimes({ step, minutesPerDay }: { step: StepView; minutesPerDay: num
         : words.opened(step.openedAt)
   const parts = [
     arrived,
-    step.waitedMinutes === null || step.waitedMinutes === 0 ? null : words.waited(inWords(step.waitedMinutes)),
+    step.waitedMinutes === null || step.waitedMinutes === 0
+      ? null
+      : words.waited(inWords(step.waitedMinutes)),
     step.waitingMinutes === null || step.holder === null
       ? null
       : words.waiting(step.holder, inWords(step.waitingMinutes)),

@@ -68,7 +68,8 @@ export async function dossierView({ app, actor, now }: Ask, { dossier, entries }
       old: !isForIntake,
     },
     variant: dossier.variant,
-    applicant: applicant && (ofTheUnit ? applicant : { name: maskName(applicant.name), address: '', phone: '' }),
+    applicant:
+      applicant && (ofTheUnit ? applicant : { name: maskName(applicant.name), address: '', phone: '' }),
     applicantMasked: applicant !== null && !ofTheUnit,
     request: dossier.request,
     channel: dossier.channel,

@@ -74,9 +74,7 @@ function Lateness({ dossier }: { dossier: DossierView }) {
   return (
     <section className="lateness">
       <h2>{t.lateness.title}</h2>
-      <p>
-        {t.lateness.sentence(lateness, dossier.finishedAt !== null, dossier.minutesPerDay)}
-      </p>
+      <p>{t.lateness.sentence(lateness, dossier.finishedAt !== null, dossier.minutesPerDay)}</p>
     </section>
   )
 }

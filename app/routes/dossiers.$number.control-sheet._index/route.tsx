@@ -78,8 +78,14 @@ export default function ControlSheetPage() {
       <DefinitionList
         items={[
           { term: t.dossiers.page.applicant, description: <span lang="vi">{fields.applicant}</span> },
-          { term: t.dossiers.page.accepted, description: fields.receivedAt && t.time.dateTime(fields.receivedAt) },
-          { term: t.dossiers.page.promised, description: fields.promisedAt && t.time.dateTime(fields.promisedAt) },
+          {
+            term: t.dossiers.page.accepted,
+            description: fields.receivedAt && t.time.dateTime(fields.receivedAt),
+          },
+          {
+            term: t.dossiers.page.promised,
+            description: fields.promisedAt && t.time.dateTime(fields.promisedAt),
+          },
           { term: words.solvingUnit, description: <span lang="vi">{fields.solvingUnit}</span> },
           {
             term: words.coordinatingUnit,

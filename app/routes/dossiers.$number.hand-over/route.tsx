@@ -6,11 +6,11 @@ import type { RouteHandle } from '#app/root.tsx'
 import { actPage } from '#app/server/act-page.ts'
 import { askedDossier } from '#app/server/asked-dossier.ts'
 import { again, framed, redirectWithNotice } from '#app/server/route.ts'
-import { handOverStep } from '#app/usecases/dossier/hand-over-step.ts'
 import { ActPage } from '#app/ui/act-page.tsx'
 import { addresses } from '#app/ui/addresses.ts'
 import { SelectField, TextAreaField, TextField } from '#app/ui/field.tsx'
 import { useMessages } from '#app/ui/messages-context.tsx'
+import { handOverStep } from '#app/usecases/dossier/hand-over-step.ts'
 import { type HandOverFault, readHandOver } from './hand-over-form.ts'
 
 export const handle: RouteHandle = { section: 'dossiers' }

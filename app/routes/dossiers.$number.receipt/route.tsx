@@ -5,10 +5,10 @@ import type { RouteHandle } from '#app/root.tsx'
 import { actPage, formKeyOf } from '#app/server/act-page.ts'
 import { askedDossier } from '#app/server/asked-dossier.ts'
 import { again, framed, redirectWithNotice } from '#app/server/route.ts'
-import { receiveStep } from '#app/usecases/dossier/receive-step.ts'
 import { ActPage } from '#app/ui/act-page.tsx'
 import { addresses } from '#app/ui/addresses.ts'
 import { useMessages } from '#app/ui/messages-context.tsx'
+import { receiveStep } from '#app/usecases/dossier/receive-step.ts'
 
 export const handle: RouteHandle = { section: 'dossiers' }
 export const meta: MetaFunction = () => [{ title: 'Nhận hồ sơ – Minh Trình' }]

@@ -6,11 +6,11 @@ import type { RouteHandle } from '#app/root.tsx'
 import { actPage, formKeyOf } from '#app/server/act-page.ts'
 import { askedDossier } from '#app/server/asked-dossier.ts'
 import { again, framed, redirectWithNotice, textOf } from '#app/server/route.ts'
-import { refuseReceipt } from '#app/usecases/dossier/refuse-receipt.ts'
 import { ActPage } from '#app/ui/act-page.tsx'
 import { addresses } from '#app/ui/addresses.ts'
 import { TextAreaField } from '#app/ui/field.tsx'
 import { useMessages } from '#app/ui/messages-context.tsx'
+import { refuseReceipt } from '#app/usecases/dossier/refuse-receipt.ts'
 
 export const handle: RouteHandle = { section: 'dossiers' }
 export const meta: MetaFunction = () => [{ title: 'Từ chối nhận – Minh Trình' }]

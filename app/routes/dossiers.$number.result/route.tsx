@@ -6,11 +6,11 @@ import type { RouteHandle } from '#app/root.tsx'
 import { actPage, formKeyOf, stepOf } from '#app/server/act-page.ts'
 import { askedDossier } from '#app/server/asked-dossier.ts'
 import { again, framed, redirectWithNotice, textOf } from '#app/server/route.ts'
-import { finishDossier } from '#app/usecases/dossier/finish-dossier.ts'
 import { ActPage } from '#app/ui/act-page.tsx'
 import { addresses } from '#app/ui/addresses.ts'
 import { TextAreaField } from '#app/ui/field.tsx'
 import { useMessages } from '#app/ui/messages-context.tsx'
+import { finishDossier } from '#app/usecases/dossier/finish-dossier.ts'
 
 export const handle: RouteHandle = { section: 'dossiers' }
 export const meta: MetaFunction = () => [{ title: 'Ghi nhận có kết quả – Minh Trình' }]
@@ -19,7 +19,8 @@ export const loader = framed('dossier.work', async (ask) => {
   const { dossier } = await askedDossier(ask)
   const page = actPage(ask, dossier)
   const reasons: HandOverRefusal[] = reasonsNotToEndStep(dossier, ask.actor.personId)
-  if (reasons.length === 0 && page.next) reasons.push({ code: 'hand-over.not-last-step', next: page.next.code })
+  if (reasons.length === 0 && page.next)
+    reasons.push({ code: 'hand-over.not-last-step', next: page.next.code })
   return { page, reasons }
 })
 

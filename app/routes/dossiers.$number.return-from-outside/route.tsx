@@ -7,11 +7,11 @@ import type { RouteHandle } from '#app/root.tsx'
 import { actPage, formKeyOf, stepOf } from '#app/server/act-page.ts'
 import { askedDossier } from '#app/server/asked-dossier.ts'
 import { again, framed, redirectWithNotice, textOf } from '#app/server/route.ts'
-import { returnFromOutside } from '#app/usecases/dossier/return-from-outside.ts'
 import { ActPage } from '#app/ui/act-page.tsx'
 import { addresses } from '#app/ui/addresses.ts'
 import { TextField } from '#app/ui/field.tsx'
 import { useMessages } from '#app/ui/messages-context.tsx'
+import { returnFromOutside } from '#app/usecases/dossier/return-from-outside.ts'
 
 export const handle: RouteHandle = { section: 'dossiers' }
 export const meta: MetaFunction = () => [{ title: 'Ghi nhận nhận lại từ ngoài – Minh Trình' }]

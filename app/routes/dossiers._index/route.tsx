@@ -23,10 +23,7 @@ export const meta: MetaFunction = () => [{ title: 'Hồ sơ – Minh Trình' }]
 /** Danh sách hồ sơ of the units that the reader sees, those not yet returned first. */
 export const loader = framed('dossier.read', async (ask) => {
   const { app, actor, now, request } = ask
-  const { lookUp, question, query, after } = askedList(
-    new URL(request.url),
-    unitsSeen(actor, 'dossier.read'),
-  )
+  const { lookUp, question, query, after } = askedList(new URL(request.url), unitsSeen(actor, 'dossier.read'))
   if (lookUp !== '') await openNamed(ask, lookUp)
   const { lines, next } = await app.views.dossiers.list(question, now, after)
   const calendars = new Map<string, CalendarIndex>()
@@ -97,7 +94,12 @@ export default function Dossiers() {
             label={words.lookUp}
             hint={words.lookUpHint}
             width="medium"
-            input={{ defaultValue: lookUp, autoComplete: 'off', autoCapitalize: 'characters', spellCheck: false }}
+            input={{
+              defaultValue: lookUp,
+              autoComplete: 'off',
+              autoCapitalize: 'characters',
+              spellCheck: false,
+            }}
           />
           <Button kind="secondary">{words.find}</Button>
         </div>

@@ -101,7 +101,9 @@ function Variants({ choice }: { choice: ProcedureChoice }) {
             <span lang="vi">{name}</span>
           )}{' '}
           <span className="muted">
-            ({open ? (term === 'none' ? words.noTerm : words.term(t.dossiers.allotment(term))) : words.noSteps})
+            (
+            {open ? (term === 'none' ? words.noTerm : words.term(t.dossiers.allotment(term))) : words.noSteps}
+            )
           </span>
         </li>
       ))}

@@ -102,7 +102,8 @@ function Questions({ view, chosen, returned, preview }: QuestionsProps) {
     const fault = returned?.faults[field]
     return fault ? faultText(t, field, fault) : null
   }
-  const outside = preview !== null && !preview.ok && preview.refusals.some(({ code }) => code === 'intake.outside-window')
+  const outside =
+    preview !== null && !preview.ok && preview.refusals.some(({ code }) => code === 'intake.outside-window')
   const asksReason = outside || (typed?.outsideWindowReason ?? '') !== ''
   return (
     <form method="post" action={addresses.newDossier(view.procedure.code, chosen.name)}>

@@ -25,7 +25,7 @@ export async function intakeGround({ app, actor, now }: Ask, code: string): Prom
   const procedure = await app.views.procedures.byCode(code)
   if (!procedure) throw notFound('procedure')
   const version = versionForIntake(procedure, now)
-  if (!version || version.header.kind !== 'tthc' || version.header.level !== actor.unitLevel) return null
+  if (version?.header.kind !== 'tthc' || version.header.level !== actor.unitLevel) return null
   const newest = await app.views.record.newestCalendar(CALENDAR_CODE)
   if (!newest) throw new Error(`no calendar ${CALENDAR_CODE} was published`)
   return {
@@ -41,7 +41,13 @@ export const isOpen = (variant: Variant): boolean => planOf(variant).length > 0
 
 /** What acceptance would say of the times, before anything is accepted. */
 export type Preview =
-  | { ok: true; acceptedAt: Instant; promisedAt: Instant | null; derivation: DerivationLine[]; provisional: boolean }
+  | {
+      ok: true
+      acceptedAt: Instant
+      promisedAt: Instant | null
+      derivation: DerivationLine[]
+      provisional: boolean
+    }
   | { ok: false; refusals: AcceptRefusal[] }
 
 /** Hẹn trả as the rule of acceptance itself derives it: asked with everything but the times in order. */

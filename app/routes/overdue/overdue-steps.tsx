@@ -22,7 +22,9 @@ export function OverdueSteps({ steps }: { steps: OverdueStep[] }) {
               <a href={addresses.dossier(step.code)}>{step.code}</a>
               <br />
               <span lang="vi" className="small">
-                <a href={addresses.version(step.procedureCode, versionLabel(step.issueNumber, step.revision))}>
+                <a
+                  href={addresses.version(step.procedureCode, versionLabel(step.issueNumber, step.revision))}
+                >
                   {step.procedureCode} {versionLabel(step.issueNumber, step.revision)}
                 </a>
                 <br />

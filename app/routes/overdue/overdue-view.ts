@@ -68,7 +68,8 @@ export async function overdueView({ app, actor, now, request }: Ask) {
   const unplaced = await app.views.dossiers.withoutStepTimes(units, horizon, MOST_WITHOUT_TIMES)
   const calendars = new Map<string, Awaited<ReturnType<App['calendarOfText']>>>()
   for (const { calendarSha256 } of [...lines, ...unplaced])
-    if (!calendars.has(calendarSha256)) calendars.set(calendarSha256, await app.calendarOfText(calendarSha256))
+    if (!calendars.has(calendarSha256))
+      calendars.set(calendarSha256, await app.calendarOfText(calendarSha256))
   return {
     steps: lines.map((line) => {
       const { index, minutesPerDay } = calendars.get(line.calendarSha256)!

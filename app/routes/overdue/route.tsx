@@ -64,7 +64,8 @@ function Unplaced({ dossiers }: { dossiers: UnplacedDossier[] }) {
             heading: words.withoutTimesColumns.dossier,
             cell: (dossier) => (
               <>
-                <a href={addresses.dossier(dossier.code)}>{dossier.code}</a> <DossierFlags flags={dossier.flags} />
+                <a href={addresses.dossier(dossier.code)}>{dossier.code}</a>{' '}
+                <DossierFlags flags={dossier.flags} />
               </>
             ),
           },

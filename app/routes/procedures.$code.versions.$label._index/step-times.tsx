@@ -24,7 +24,8 @@ export function StepTimes({ times }: { times: readonly Time[] }) {
 function Sum({ time }: { time: Time }) {
   const { t } = useMessages()
   const words = t.procedures.page
-  const { term, allotted, limit, without } = time
+  const { term, allotted, limit, counted, without } = time
+  if (counted === 0) return <Tag tone="soon">{words.withoutSteps}</Tag>
   if (without > 0) return <Tag tone="soon">{words.withoutTime(without)}</Tag>
   if (term?.kind === 'immediate' && allotted === 0) return <Tag tone="done">{words.atOnce}</Tag>
   const sum = t.time.workingDurationInFull(allotted)

@@ -10,7 +10,7 @@ import type { IssueView } from './route.tsx'
 
 type Answer = {
   typed: { number: string; date: string }
-  missing: { date: boolean; password: boolean }
+  missing: { number: boolean; date: boolean; password: boolean }
   refusals: readonly Refusal[]
 }
 
@@ -21,10 +21,10 @@ export function IssuePage({ view, answer }: { view: IssueView; answer: Answer | 
   const { code, label, effective } = view
   const back = addresses.version(code, label)
   const errors: SummaryError[] = [
+    ...(answer?.missing.number ? [{ field: 'number', message: words.decisionNumberMissing }] : []),
     ...(answer?.missing.date ? [{ field: 'date', message: words.decisionDateWrong }] : []),
     ...(answer?.missing.password ? [{ field: 'password', message: t.procedures.password.missing }] : []),
     ...refusalErrors(t, answer?.refusals ?? [], {
-      'decision.number-missing': 'number',
       'decision.date-in-the-future': 'date',
       'password.wrong': 'password',
     }),

@@ -49,9 +49,10 @@ export const action = framed('version.issue', async (ask) => {
   const typed = { number: textOf(form, 'number'), date: textOf(form, 'date') }
   const date = parseTypedDate(typed.date)
   const password = passwordOf(form)
-  const missing = { date: date === null, password: password === '' }
+  const missing = { number: typed.number === '', date: date === null, password: password === '' }
   const none: readonly Refusal[] = []
-  if (date === null || missing.password) return again({ typed, missing, refusals: none }, 400)
+  if (date === null || missing.number || missing.password)
+    return again({ typed, missing, refusals: none }, 400)
   const outcome = await issueVersion(ask.app, {
     actor: ask.actor,
     procedureCode: procedure.code,

@@ -19,10 +19,15 @@ export async function signVersion(
 ) {
   const { actor, procedureCode, formKey } = command
   if (!(await deps.passwords.isOf(actor.personId, command.password))) return wrongPassword()
-  return deps.work({ actor: actor.personId, unit: actor.unitId, formKey }, async ({ procedures, at }) => {
-    const taken = await procedures.takeByCode(procedureCode)
-    const outcome = decide(taken.state, command, at)
-    if (outcome.ok) await procedures.record(taken, outcome.facts)
-    return outcome
-  })
+  const answer = await deps.work(
+    { actor: actor.personId, unit: actor.unitId, formKey },
+    async ({ procedures, at }) => {
+      const taken = await procedures.takeByCode(procedureCode)
+      const outcome = decide(taken.state, command, at)
+      if (outcome.ok) await procedures.record(taken, outcome.facts)
+      return outcome
+    },
+  )
+  if (answer.ok) await deps.checkpoint()
+  return answer
 }

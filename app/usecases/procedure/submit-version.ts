@@ -33,7 +33,7 @@ export async function submitVersion(
 ) {
   const { actor, procedureCode, formKey } = command
   if (!(await deps.passwords.isOf(actor.personId, command.password))) return wrongPassword()
-  return deps.work({ actor: actor.personId, unit: actor.unitId, formKey }, async (stores) => {
+  const answer = await deps.work({ actor: actor.personId, unit: actor.unitId, formKey }, async (stores) => {
     const taken = await stores.procedures.takeByCode(procedureCode)
     const draft = await stores.drafts.find(taken.id)
     if (!draft) return refusedDraft({ code: 'draft.missing' })
@@ -65,6 +65,8 @@ export async function submitVersion(
     await stores.drafts.remove(taken.id)
     return outcome
   })
+  if (answer.ok) await deps.checkpoint()
+  return answer
 }
 
 const refusedDraft = (refusal: DraftRefusal) => ({ ok: false as const, refusals: [refusal] })

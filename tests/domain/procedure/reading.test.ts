@@ -71,7 +71,7 @@ describe('the time of the steps', () => {
         aStep({ code: 'B2', allotment: workingDays(2), performer: 'outside' }),
       ],
     })
-    expect(timeOfVariant(variant, 480)).toEqual({ allotted: 1200, limit: 1440, without: 0 })
+    expect(timeOfVariant(variant, 480)).toEqual({ allotted: 1200, limit: 1440, counted: 2, without: 0 })
   })
 
   test('tells how many steps state no time in numbers', () => {
@@ -87,6 +87,6 @@ describe('the time of the steps', () => {
       at: { line: 1, column: 1 },
     }
     const variant = aVariant({ term, steps: [aStep({ allotment: { kind: 'immediate' } })] })
-    expect(timeOfVariant(variant, 480)).toEqual({ allotted: 0, limit: 480, without: 0 })
+    expect(timeOfVariant(variant, 480)).toEqual({ allotted: 0, limit: 480, counted: 1, without: 0 })
   })
 })

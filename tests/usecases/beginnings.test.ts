@@ -1,0 +1,56 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { publishCalendar } from '#app/usecases/calendar/publish-calendar.ts'
+import { registerPerson, registerUnit } from '#app/usecases/organisation/register-people.ts'
+import { beginRecord } from '#app/usecases/record/begin-record.ts'
+import { aPerson, aUnit } from '../support/migrated-database.ts'
+import { openTestApp, type TestApp } from '../support/test-app.ts'
+import { entriesOf, refusedWithoutTrace } from './traces.ts'
+
+let test1: TestApp
+beforeEach(async () => {
+  test1 = await openTestApp()
+})
+afterEach(() => test1.close())
+
+test('a record begins once: its first entry says where it is kept and whose key signs it', async () => {
+  const size = await test1.logSize()
+  const genesis = { origin: 'khac.example/record', logKey: 'x', demonstration: false }
+  expect(await beginRecord(test1.app, genesis)).toBe(false)
+  expect(await test1.logSize()).toBe(size)
+  const [first] = await test1.app.views.record.ofSubject('record', 'log')
+  expect(first?.fact).toMatchObject({ type: 'genesis', logKey: test1.app.log.publicKey, demonstration: true })
+})
+
+test('a person is registered with a password, which the record does not know', async () => {
+  expect(await entriesOf(test1, () => registerUnit(test1.app, { actor: 'system', unit: aUnit() }))).toEqual([
+    'unit-registered',
+  ])
+  const person = aPerson({ personId: 'moi', account: 'moi' })
+  const register = () =>
+    registerPerson(test1.app, { actor: 'system', person, password: 'bốn từ không liên quan' })
+  expect(await entriesOf(test1, register)).toEqual(['person-registered'])
+  expect(await test1.app.passwords.isOf('moi', 'bốn từ không liên quan')).toBe(true)
+  // Vietnamese keyboards send both forms of the same letters.
+  expect(await test1.app.passwords.isOf('moi', 'bốn từ không liên quan'.normalize('NFD'))).toBe(true)
+  expect(await test1.app.passwords.isOf('moi', 'bon tu khong lien quan')).toBe(false)
+  const bodies = await test1.app.database.reader('log_entry').select('body')
+  expect(bodies.filter(({ body }) => /scrypt|bốn từ/.test(body))).toEqual([])
+  const size = await test1.logSize()
+  await expect(register()).rejects.toMatchObject({ name: 'Overtaken' })
+  expect(await test1.logSize()).toBe(size)
+})
+
+test('a calendar is published as its next version, never without the document it rests on', async () => {
+  const publish = (citation: string) =>
+    publishCalendar(test1.app, {
+      actor: 'giam',
+      unit: null,
+      code: 'VN',
+      name: 'Lịch mới',
+      citation,
+      text: '{"a":1}',
+    })
+  expect(await refusedWithoutTrace(test1, () => publish(' '))).toEqual(['calendar.citation-missing'])
+  expect(await entriesOf(test1, () => publish('Thông báo 1'))).toEqual(['calendar-published'])
+  expect(await test1.app.views.record.newestCalendar('VN')).toMatchObject({ version: 2 })
+})
