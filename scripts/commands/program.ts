@@ -70,7 +70,8 @@ export function addGroup(
   examples: readonly string[],
 ): Command {
   const words = wordsIn(language)
-  return withExamples(program.command(name).description(words.help[name]), words, examples)
+  const group = program.command(name).description(words.help[name]).helpCommand(false)
+  return withExamples(group, words, examples)
 }
 
 /** Help with examples before everything else. */

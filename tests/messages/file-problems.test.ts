@@ -5,6 +5,8 @@ import { catalogue, LANGUAGES } from '#app/messages/catalogue.ts'
 /** Every code that the reader of procedure files knows; one that is missing here does not compile. */
 const CODES: Record<FileProblem['code'], true> = {
   'file.too-large': true,
+  'file.too-many-lines': true,
+  'file.too-many-marks': true,
   'file.nul-byte': true,
   'file.lone-surrogate': true,
   'file.no-front-matter': true,

@@ -19,7 +19,7 @@ export function mt(
   return new Promise((resolve, reject) => {
     const child = spawn(command, words, {
       cwd: tmpdir(),
-      env: { PATH, HOME, TMPDIR, PUPPETEER_EXECUTABLE_PATH, ...environment },
+      env: { PATH, HOME, TMPDIR, PUPPETEER_EXECUTABLE_PATH, ...environment } as NodeJS.ProcessEnv,
     })
     let stdout = ''
     let stderr = ''

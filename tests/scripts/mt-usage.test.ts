@@ -10,6 +10,7 @@ import { addDatabaseVerbs } from '../../scripts/commands/database.ts'
 import { addLogVerbs } from '../../scripts/commands/log.ts'
 import { addProcedureVerbs } from '../../scripts/commands/procedure.ts'
 import { emptyProgram } from '../../scripts/commands/program.ts'
+import { addServe } from '../../scripts/commands/serve.ts'
 import { mt, root } from './mt-command.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'minh-trinh-usage-'))
@@ -17,7 +18,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 function verbsOf(language: (typeof LANGUAGES)[number]): Command[] {
   const program = emptyProgram(language, '0')
-  for (const add of [addProcedureVerbs, addCalendarVerbs, addLogVerbs, addDatabaseVerbs])
+  for (const add of [addProcedureVerbs, addCalendarVerbs, addLogVerbs, addDatabaseVerbs, addServe])
     add(program, language)
   return program.commands.flatMap((group) => [group, ...group.commands])
 }
@@ -68,6 +69,7 @@ describe('help', () => {
       'db seed',
       'db check',
       'db backup',
+      'mt serve',
     ])
   })
 })
