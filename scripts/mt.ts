@@ -60,9 +60,19 @@ function end(fault: unknown): void {
     tell(fault.exit, fault.code, fault.message)
     return
   }
+  if (isOvertaken(fault)) {
+    tell(EXIT.conflict, 'database.overtaken', words.database.overtaken)
+    return
+  }
   const reason = fault instanceof Error ? fault.message : String(fault)
   tell(EXIT.internal, 'internal', words.internal(reason))
   if (fault instanceof Error) process.stderr.write(`${fault.stack}\n`)
+}
+
+/** Somebody else wrote first, or holds the database for longer than we wait. */
+function isOvertaken(fault: unknown): boolean {
+  const { name, code } = (fault ?? {}) as { name?: string; code?: string }
+  return name === 'Overtaken' || code === 'SQLITE_BUSY'
 }
 
 function tell(exit: number, code: string, message: string): void {

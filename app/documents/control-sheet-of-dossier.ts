@@ -93,7 +93,7 @@ function blockOf(
     giver: signatureOf(giver, givenAt, given?.leaf ?? null),
     receiver: receivedAt === null ? null : signatureOf(receiver, receivedAt, received?.leaf ?? null),
     result: block.result,
-    note: [note, [means, paper].filter((part) => part !== null).join(', ')].filter(Boolean).join('. '),
+    note: [note, [means, paper].filter((part) => part !== null).join(', ')].filter(Boolean).join(' – '),
   }
 }
 

@@ -3,10 +3,10 @@ import path from 'node:path'
 import { createRequestHandler } from '@remix-run/express'
 import type { AppLoadContext, ServerBuild } from '@remix-run/node'
 import compression from 'compression'
-import express, { type Request, type Response } from 'express'
+import express, { type ErrorRequestHandler, type Request, type Response } from 'express'
 import helmet from 'helmet'
 import type { App } from './app.ts'
-import { bodyGuard, crossSiteGuard, shapeGuard } from './guards.ts'
+import { bodyGuard, crossSiteGuard, refuse, shapeGuard } from './guards.ts'
 import type { Ground } from './load-context.ts'
 import { actorOfRequest, cookiesFor, languageOfRequest } from './session.ts'
 
@@ -25,8 +25,10 @@ export function expressApp({ app, build, demonstration, publicOrigin }: ServerOp
   const cookies = cookiesFor(secure)
   const server = express()
   server.disable('x-powered-by')
-  server.use((_request, response, next) => {
+  server.use((request, response, next) => {
     response.locals.nonce = randomBytes(16).toString('base64')
+    // Pages say so themselves; what Remix sends as data bears no word of who may keep it.
+    if (request.path.endsWith('.data')) response.set('Cache-Control', 'private, no-store')
     next()
   })
   server.use(securityHeaders(secure))
@@ -62,7 +64,16 @@ export function expressApp({ app, build, demonstration, publicOrigin }: ServerOp
     return { ground }
   }
   server.all('*', createRequestHandler({ build, mode: process.env.NODE_ENV ?? 'production', getLoadContext }))
+  server.use(lastResort)
   return server
+}
+
+/** What goes wrong outside the pages is answered in one sentence, which tells nothing of the program. */
+const lastResort: ErrorRequestHandler = (fault, _request, response, next) => {
+  if (response.headersSent) return next(fault)
+  if (fault instanceof URIError) return refuse(response, 400, 'Địa chỉ không hợp lệ. (Malformed address.)')
+  console.error(fault)
+  return refuse(response, 500, 'Hệ thống gặp lỗi, hãy thử lại. (Something went wrong, please try again.)')
 }
 
 function securityHeaders(secure: boolean) {

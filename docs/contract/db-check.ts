@@ -18,10 +18,8 @@ export const dbCheckOutput = z.strictObject({
   engine: z.enum(['sqlite', 'postgres']),
   entries: z.int().min(1),
   root: hash,
-  /** Null when the record could not be read to its end: then the tables were compared with nothing. */
-  compared: z
-    .strictObject({ subjects: z.int().min(0), rows: z.int().min(0), tables: z.array(z.string()) })
-    .nullable(),
+  /** A subject whose entries cannot be read is not among these; its entry is among the problems. */
+  compared: z.strictObject({ subjects: z.int().min(0), rows: z.int().min(0), tables: z.array(z.string()) }),
   problems: z.array(logProblem),
   differences: z.array(tableDifference),
 })

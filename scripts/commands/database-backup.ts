@@ -35,7 +35,7 @@ export async function backUpDatabase(
       async function verified() {
         const whole = await isWhole(copy)
         const { result, problems, differences } = await checkWith(copy, pinned, terminal)
-        if (whole && result.compared && problems.length + differences.length === 0) return result
+        if (whole && problems.length + differences.length === 0) return result
         const told = [...problems, ...differences].map(({ message }) => message)
         throw new CommandFailure(
           EXIT.verification,

@@ -1,5 +1,6 @@
 import { checkRecord, type RecordCheck, type TableDifference } from '#app/storage/check-record.ts'
 import type { Database } from '#app/storage/engine/connection.ts'
+import { SUBJECT_KINDS } from '#app/storage/subjects.ts'
 import { EXIT, type ExitCode } from './failure.ts'
 import { genesisOf, withDatabase } from './open-record.ts'
 import type { GeneralOptions } from './program.ts'
@@ -9,7 +10,6 @@ import {
   type PrintedProblem,
   pinnedBy,
   printedProblems,
-  verifyRecord,
 } from './record-verification.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -17,31 +17,22 @@ import type { Terminal } from './terminal.ts'
 type PrintedDifference = TableDifference & { message: string }
 
 /** What the fold of the record makes, and the check therefore compares row by row. */
-const COMPARED_TABLES = [
-  'unit',
-  'person',
-  'procedure',
-  'procedure_version',
-  'procedure_signature',
-  'calendar_version',
-  'dossier',
-  'dossier_step',
-]
+const COMPARED_TABLES = Object.values(SUBJECT_KINDS).flatMap(({ tableNames }) => tableNames)
 
 /** Kiểm tra cơ sở dữ liệu: the record is sound, and every table equals its fold. 5 when not. */
 export async function checkDatabase(terminal: Terminal, options: GeneralOptions): Promise<ExitCode> {
   return withDatabase(terminal, async (database, places) => {
     const pinned = pinnedBy(undefined, places, terminal)
     const { result, problems, differences } = await checkWith(database, pinned, terminal)
-    const ok = problems.length === 0 && differences.length === 0 && result.compared
-    const { size, root, subjects, rows, compared } = result
+    const ok = problems.length === 0 && differences.length === 0
+    const { size, root, subjects, rows } = result
     if (options.json)
       terminal.printJson({
         ok,
         engine: database.engine,
         entries: size,
         root,
-        compared: compared ? { subjects, rows, tables: COMPARED_TABLES } : null,
+        compared: { subjects, rows, tables: COMPARED_TABLES },
         problems,
         differences,
       })
@@ -52,7 +43,7 @@ export async function checkDatabase(terminal: Terminal, options: GeneralOptions)
 
 /** The check with its findings in words; also for a copy that was just made. */
 export async function checkWith(database: Database, pinned: Pinned, terminal: Terminal) {
-  const result = await checkOf(database, pinned, terminal)
+  const result = await checkRecord(database.reader, pinned, terminal.progress)
   const genesis = await genesisOf(database).catch(() => null)
   const problems = [
     ...(genesis ? genesisProblems(genesis, pinned, terminal) : []),
@@ -64,21 +55,6 @@ export async function checkWith(database: Database, pinned: Pinned, terminal: Te
   return { result, problems, differences }
 }
 
-async function checkOf(
-  database: Database,
-  pinned: Pinned,
-  terminal: Terminal,
-): Promise<RecordCheck & { compared: boolean }> {
-  try {
-    return { ...(await checkRecord(database.reader, pinned, terminal.progress)), compared: true }
-  } catch (fault) {
-    // An entry that cannot be read cannot be folded: then the record alone is told, and it must be what is wrong.
-    const verification = await verifyRecord(database.reader, pinned, [], terminal)
-    if (verification.problems.length === 0) throw fault
-    return { ...verification, subjects: 0, rows: 0, differences: [], compared: false }
-  }
-}
-
 function sentenceOf({ table, key, kind, columns }: TableDifference, { words }: Terminal): string {
   const named = JSON.stringify(key)
   if (kind === 'missing') return words.database.missingRow(table, named)
@@ -88,19 +64,16 @@ function sentenceOf({ table, key, kind, columns }: TableDifference, { words }: T
 
 function tell(
   terminal: Terminal,
-  result: RecordCheck & { compared: boolean },
+  { root, subjects, rows }: RecordCheck,
   problems: PrintedProblem[],
   differences: PrintedDifference[],
 ): void {
   const { words } = terminal
   for (const { message } of [...problems, ...differences]) terminal.print(message)
-  terminal.print(problems.length === 0 ? words.log.root(result.root) : words.log.unsound(problems.length))
-  if (!result.compared) terminal.print(words.database.tablesNotCompared)
-  else {
-    terminal.print(words.database.compared(result.subjects, result.rows, COMPARED_TABLES.join(', ')))
-    terminal.print(
-      differences.length === 0 ? words.database.equal : words.database.different(differences.length),
-    )
-  }
+  terminal.print(problems.length === 0 ? words.log.root(root) : words.log.unsound(problems.length))
+  terminal.print(words.database.compared(subjects, rows, COMPARED_TABLES.join(', ')))
+  terminal.print(
+    differences.length === 0 ? words.database.equal : words.database.different(differences.length),
+  )
   terminal.say(words.database.notCompared)
 }

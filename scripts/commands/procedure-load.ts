@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
-import { may, reasonsMayNot } from '#app/domain/organisation/may.ts'
+import { reasonsMayNot } from '#app/domain/organisation/may.ts'
 import type { Actor } from '#app/domain/organisation/people.ts'
 import { versionOf } from '#app/domain/procedure/procedure.ts'
 import { fold } from '#app/domain/shared/fold.ts'
@@ -82,9 +82,10 @@ async function personBy(app: App, { as, by }: LoadOptions, { t, words }: Termina
   }
   const actor = await app.views.people.personOfAccount(by)
   if (!actor) throw new CommandFailure(EXIT.unreadable, 'person.unknown', words.procedure.unknownPerson(by))
-  if (may(actor, 'version.draft', null)) return actor
-  const reasons = reasonsMayNot(actor, 'version.draft', null).map((refusal) => refusalText(t, refusal))
-  throw new CommandFailure(EXIT.problems, 'permission.role-missing', reasons.join('\n'))
+  const reasons = reasonsMayNot(actor, 'version.draft', null)
+  if (reasons.length === 0) return actor
+  const sentences = reasons.map((refusal) => refusalText(t, refusal))
+  throw new CommandFailure(EXIT.problems, reasons[0]!.code, sentences.join('\n'))
 }
 
 function readAll(app: App, names: string[], terminal: Terminal): Loadable[] {

@@ -194,6 +194,7 @@ export const english: Words = {
     notDemonstration: 'This database is not a demonstration; it is not removed.',
     freshIsSqlite: '--fresh is for SQLite; on PostgreSQL create an empty database and run mt db seed.',
     inUse: 'Another program has the database open; stop the server and run again.',
+    overtaken: 'Somebody else is writing or has just changed the data; run the command again.',
     question: (file) => `Remove the demonstration ${file} and make it again? [y/N] `,
     yesNeeded: 'Nobody to ask: add --yes to agree to the removal of the demonstration.',
     notAgreed: 'Not removed.',
@@ -204,7 +205,6 @@ export const english: Words = {
     equal: 'Every table equals the record.',
     notCompared:
       'Not compared: drafts, sessions, passwords, personal data (the record holds commitments only), search index.',
-    tablesNotCompared: 'The tables could not be compared because the record is not wholly readable.',
     missingRow: (table, key) => `Table ${table}: row ${key} is missing.`,
     changedRow: (table, key, columns) => `Table ${table}: row ${key} differs from the record in ${columns}.`,
     unexpectedRow: (table, key) => `Table ${table}: row ${key} is not in the record.`,

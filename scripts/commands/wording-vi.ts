@@ -205,6 +205,7 @@ export const vietnamese = {
     freshIsSqlite:
       '--fresh chỉ dùng với SQLite; với PostgreSQL hãy tạo cơ sở dữ liệu trống mới rồi chạy mt db seed.',
     inUse: 'Có chương trình khác đang mở cơ sở dữ liệu; dừng máy chủ rồi chạy lại.',
+    overtaken: 'Có người khác đang ghi hoặc vừa thay đổi dữ liệu; chạy lại lệnh.',
     question: (file: string) => `Xóa dữ liệu minh họa ${file} và lập lại? [c/K] `,
     yesNeeded: 'Không có người để hỏi: thêm --yes nếu đồng ý xóa dữ liệu minh họa.',
     notAgreed: 'Không xóa.',
@@ -215,7 +216,6 @@ export const vietnamese = {
     equal: 'Mọi bảng khớp với nhật ký.',
     notCompared:
       'Không so: dự thảo, phiên đăng nhập, mật khẩu, dữ liệu cá nhân (nhật ký chỉ giữ cam kết), chỉ mục tìm kiếm.',
-    tablesNotCompared: 'Chưa so được các bảng vì nhật ký không còn đọc được trọn vẹn.',
     missingRow: (table: string, key: string) => `Bảng ${table}: thiếu dòng ${key}.`,
     changedRow: (table: string, key: string, columns: string) =>
       `Bảng ${table}: dòng ${key} khác nhật ký ở cột ${columns}.`,

@@ -15,11 +15,13 @@ export function mt(
   words: string[],
   { environment = {}, input = '' }: { environment?: Record<string, string>; input?: string } = {},
 ): Promise<Ended> {
-  const { PATH, HOME, TMPDIR, PUPPETEER_EXECUTABLE_PATH } = process.env
+  // Nothing of this machine's own settings may decide where the command looks.
+  const { DATABASE_URL, MINH_TRINH_DATA, MINH_TRINH_ORIGIN, npm_lifecycle_event, ...surroundings } =
+    process.env
   return new Promise((resolve, reject) => {
     const child = spawn(command, words, {
       cwd: tmpdir(),
-      env: { PATH, HOME, TMPDIR, PUPPETEER_EXECUTABLE_PATH, ...environment } as NodeJS.ProcessEnv,
+      env: { ...surroundings, ...environment },
     })
     let stdout = ''
     let stderr = ''
@@ -47,7 +49,10 @@ export function seededData() {
   return {
     folder,
     database,
-    environment: { MINH_TRINH_DATA: folder, MINH_TRINH_ORIGIN: 'minhtrinh.example/record' },
+    environment: { MINH_TRINH_DATA: folder, MINH_TRINH_ORIGIN: 'minhtrinh.example/record' } as Record<
+      string,
+      string
+    >,
     remove: () => rmSync(folder, { recursive: true, force: true }),
   }
 }

@@ -40,7 +40,7 @@ const changeOneByte = (knex: Knex) =>
     .where({ seq: TAMPERED })
     .update({ body: knex.raw(`replace(body, '"actor":"s', '"actor":"t')`) })
 
-async function verified(data: SeededData, ...more: string[]) {
+async function verified(data: Pick<SeededData, 'environment'>, ...more: string[]) {
   const { code, stdout } = await mt(['log', 'verify', '--json', ...more], { environment: data.environment })
   return { code, ...logVerifyOutput.parse(JSON.parse(stdout)) }
 }
@@ -56,15 +56,15 @@ describe('the record', () => {
     expect(await verified(data)).toMatchObject({ code: 0, ok: true, problems: [] })
     const check = await checked(data)
     expect(check).toMatchObject({ code: 0, ok: true, problems: [], differences: [] })
-    expect(check.compared!.rows).toBeGreaterThan(50)
+    expect(check.compared.rows).toBeGreaterThan(50)
   })
 
   test('with one byte of one entry changed fails with exit code 5, and the entry is named', async () => {
     const data = seeded()
     const before = openDatabase(data.database)
-    const { body } = await before.reader('log_entry').where({ seq: TAMPERED }).first('body')
+    const row = await before.reader('log_entry').where({ seq: TAMPERED }).first('body')
     await before.close()
-    expect(body).toContain('"actor":"s')
+    expect(row?.body).toContain('"actor":"s')
     await meddle(data, changeOneByte)
 
     const { code, problems } = await verified(data)
@@ -74,11 +74,12 @@ describe('the record', () => {
     expect(await checked(data)).toMatchObject({ code: 5, ok: false })
   })
 
-  test('with an entry that cannot be read any more is told as such: the tables are compared with nothing', async () => {
+  test('with an entry that cannot be read any more is told as such, and the rest is compared all the same', async () => {
     const data = seeded()
     await meddle(data, (knex) => knex('log_entry').where({ seq: TAMPERED }).update({ body: '{' }))
     const check = await checked(data)
-    expect(check).toMatchObject({ code: 5, ok: false, compared: null })
+    expect(check).toMatchObject({ code: 5, ok: false, differences: [] })
+    expect(check.compared.subjects).toBeGreaterThan(10)
     expect(check.problems[0]).toMatchObject({ seq: TAMPERED })
   })
 
@@ -125,7 +126,7 @@ describe('the database', () => {
     const out = path.join(data.folder, 'copy.db')
     expect((await mt(['db', 'backup', '--out', out], { environment })).code).toBe(0)
     expect(readdirSync(data.folder).filter((name) => name.includes('copy.db'))).toEqual(['copy.db'])
-    expect(await verified({ ...data, environment: { ...environment, DATABASE_URL: out } })).toMatchObject({
+    expect(await verified({ environment: { ...environment, DATABASE_URL: out } })).toMatchObject({
       ok: true,
     })
     const again = await mt(['db', 'backup', '--out', out, '--json'], { environment })
@@ -149,7 +150,7 @@ describe('the database', () => {
     await migrate(database.writer, root)
     await database.close()
     const app = openApp({
-      ...defaultOptions(root, { MINH_TRINH_DATA: data.folder } as NodeJS.ProcessEnv),
+      ...defaultOptions(root, { ...process.env, MINH_TRINH_DATA: data.folder }),
       databaseUrl: real,
     })
     await beginRecord(app, { origin: 'x.example/record', logKey: app.log.publicKey, demonstration: false })
@@ -163,7 +164,9 @@ describe('the database', () => {
     expect(readFileSync(real).equals(before)).toBe(true)
   })
 
-  test('of the demonstration is made again only when somebody agrees and nobody has it open', async () => {
+  test('of the demonstration is made again only when somebody agrees and nobody has it open', {
+    timeout: 60_000,
+  }, async () => {
     const data = seeded()
     const { environment } = data
     const filled = await mt(['db', 'seed'], { environment })

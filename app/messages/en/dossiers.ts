@@ -81,11 +81,11 @@ export const dossiers = {
     version: 'Version it runs on',
     fingerprint: (hash) => `hash ${hash}`,
     oldVersion:
-      'The dossier stays under the version in force when it was accepted; dossiers are no longer accepted under it.',
+      'The dossier stays under the version for intake of that day; new dossiers are accepted under another.',
     paperVersion: 'Copied from paper: its issue is not verified, and it is never shown as signed here.',
     variant: 'Case',
     applicant: 'Applicant',
-    masked: 'Only officers of the unit that handles it see the whole name.',
+    masked: 'Only officers of the unit that handles it see the whole name and the written request.',
     address: 'Address',
     phone: 'Telephone',
     request: 'Written request',
@@ -103,9 +103,12 @@ export const dossiers = {
     noDue: 'The text states no term that can be counted.',
     calendarNote: (name, version, rule) =>
       `${name}, version ${version}. Counting: ${rule}. Calendar and counting are pinned at acceptance.`,
-    remaining: 'Left',
-    left: (duration) => `${duration} of working time`,
+    remaining: 'Left (working time)',
+    overrun: 'Overdue by (working time)',
+    under: 'under',
+    left: (duration) => duration,
     holder: 'Held by',
+    whereabouts: 'State',
     holderSince: (name, at) => `${name}, since ${time.dateTime(at)}`,
     holderWaiting: (giver, receiver, at) =>
       `${giver} (given to ${receiver} at ${time.dateTime(at)}, awaiting receipt; the giver still answers for it)`,

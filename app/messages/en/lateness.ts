@@ -23,8 +23,8 @@ function clause(part: LatenessPart, inWords: (minutes: number) => string): strin
       return `${inWords(part.minutes)} waiting for ${nameOf(part.to)} to receive`
     case 'slack':
       return part.minutes >= 0
-        ? `the term grants ${inWords(part.minutes)} beyond the steps gone through`
-        : `the steps gone through are allotted ${inWords(-part.minutes)} more than the term`
+        ? `the term is longer than what the steps gone through are allotted by ${inWords(part.minutes)}`
+        : `the term is shorter than what the steps gone through are allotted by ${inWords(-part.minutes)}`
   }
 }
 
@@ -33,6 +33,7 @@ const weightOf = (part: LatenessPart) =>
 
 export const lateness = {
   title: 'Where it is late',
+  whereTimeWent: 'Where did the time of the dossier go?',
   unknowable:
     'This version of the procedure allots no time to its steps, so nobody can say where it is late; only who held the dossier how long is known.',
   sentence({ overrunMinutes, parts }, finished, minutesPerDay) {
@@ -51,7 +52,7 @@ export const lateness = {
         return index === 0 ? `${sign}${inWords(Math.abs(weight))}` : `${sign} ${inWords(Math.abs(weight))}`
       })
       .join(' ')
-    const total = `${overrunMinutes < 0 ? '−' : ''}${inWords(Math.abs(overrunMinutes))}`
+    const total = `${inWords(Math.abs(overrunMinutes))} ${overrunMinutes > 0 ? 'over' : finished ? 'early' : 'left'}`
     const told = parts.map((part) => clause(part, inWords)).join('; ')
     return `${head}: ${told}${sum === '' ? '' : ` (${sum} = ${total})`}.`
   },

@@ -86,12 +86,11 @@ export const dossiers = {
     procedure: 'Quy trình',
     version: 'Bản quy trình đang chạy',
     fingerprint: (hash: string) => `mã băm ${hash}`,
-    oldVersion:
-      'Hồ sơ vẫn theo bản có hiệu lực lúc tiếp nhận; bản này nay không còn là bản dùng để tiếp nhận.',
+    oldVersion: 'Hồ sơ vẫn theo bản dùng để tiếp nhận lúc đó; nay hồ sơ mới được tiếp nhận theo bản khác.',
     paperVersion: 'Bản chép từ giấy: chưa xác minh việc ban hành, không hiển thị là đã ký trong hệ thống.',
     variant: 'Trường hợp',
     applicant: 'Người nộp',
-    masked: 'Chỉ cán bộ của đơn vị giải quyết xem được họ tên đầy đủ.',
+    masked: 'Chỉ cán bộ của đơn vị giải quyết xem được họ tên đầy đủ và văn bản đề nghị.',
     address: 'Địa chỉ',
     phone: 'Điện thoại',
     request: 'Văn bản đề nghị',
@@ -112,8 +111,11 @@ export const dossiers = {
     calendarNote: (name: string, version: number, rule: string) =>
       `${name}, phiên bản ${version}. Cách đếm ngày: ${rule}. Lịch và cách đếm được ghim từ lúc tiếp nhận.`,
     remaining: 'Còn lại',
+    overrun: 'Quá hạn',
+    under: 'theo',
     left: (duration: string) => `${duration} làm việc`,
     holder: 'Đang giữ',
+    whereabouts: 'Tình trạng',
     holderSince: (name: string, at: Instant) => `${name}, từ ${time.dateTime(at)}`,
     holderWaiting: (giver: string, receiver: string, at: Instant) =>
       `${giver} (đã giao cho ${receiver} lúc ${time.dateTime(at)}, chờ nhận; trách nhiệm còn ở người giao)`,

@@ -21,8 +21,8 @@ function clause(part: LatenessPart, inWords: (minutes: number) => string): strin
       return `chờ ${nameOf(part.to)} nhận ${inWords(part.minutes)}`
     case 'slack':
       return part.minutes >= 0
-        ? `thời hạn còn dư ngoài các bước đã qua ${inWords(part.minutes)}`
-        : `các bước đã qua được định nhiều hơn thời hạn ${inWords(-part.minutes)}`
+        ? `thời hạn dài hơn thời gian định cho các bước đã qua ${inWords(part.minutes)}`
+        : `thời hạn ngắn hơn thời gian định cho các bước đã qua ${inWords(-part.minutes)}`
   }
 }
 
@@ -33,6 +33,7 @@ const weightOf = (part: LatenessPart) =>
 /** Trễ ở đâu, in one sentence whose parts sum to the lateness exactly. */
 export const lateness = {
   title: 'Trễ ở đâu',
+  whereTimeWent: 'Thời gian của hồ sơ đã đi đâu?',
   unknowable:
     'Quy trình bản này không định thời gian từng bước nên không thể nói trễ ở đâu; chỉ biết ai đã giữ hồ sơ bao lâu.',
   /** Who held which step how long against what, waiting, slack; then the sum. */
@@ -52,7 +53,7 @@ export const lateness = {
         return index === 0 ? `${sign}${inWords(Math.abs(weight))}` : `${sign} ${inWords(Math.abs(weight))}`
       })
       .join(' ')
-    const total = `${overrunMinutes < 0 ? '−' : ''}${inWords(Math.abs(overrunMinutes))}`
+    const total = `${overrunMinutes > 0 ? 'quá' : finished ? 'sớm' : 'còn'} ${inWords(Math.abs(overrunMinutes))}`
     const told = parts.map((part) => clause(part, inWords)).join('; ')
     return `${head}: ${told}${sum === '' ? '' : ` (${sum} = ${total})`}.`
   },

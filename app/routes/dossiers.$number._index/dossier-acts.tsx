@@ -35,19 +35,17 @@ export function DossierActs({ dossier }: { dossier: DossierView }) {
         <ButtonLink href={addresses.controlSheet(code)}>{words.page.controlSheet}</ButtonLink>
         <ButtonLink href={addresses.controlSheetPdf(code)}>{words.page.controlSheetPdf}</ButtonLink>
       </ButtonRow>
-      {mayNotWork.length > 0 ? (
-        acts.length > 0 && (
-          <Reasons act={words.acts.whyAny} reasons={mayNotWork.map((refusal) => refusalText(t, refusal))} />
-        )
-      ) : (
-        closed.map(({ act, reasons }) => (
-          <Reasons
-            key={act}
-            act={words.acts.why[act]}
-            reasons={reasons.map((refusal) => refusalText(t, refusal))}
-          />
-        ))
-      )}
+      {mayNotWork.length > 0
+        ? acts.length > 0 && (
+            <Reasons act={words.acts.whyAny} reasons={mayNotWork.map((refusal) => refusalText(t, refusal))} />
+          )
+        : closed.map(({ act, reasons }) => (
+            <Reasons
+              key={act}
+              act={words.acts.why[act]}
+              reasons={reasons.map((refusal) => refusalText(t, refusal))}
+            />
+          ))}
     </section>
   )
 }

@@ -50,7 +50,7 @@ function Version({ dossier }: { dossier: DossierView }) {
       )}
       <br />
       <span className="small muted">{words.fingerprint(procedure.fingerprint)}</span>
-      {procedure.status === 'paper' && <p className="small">{words.paperVersion}</p>}
+      {procedure.paper && <p className="small">{words.paperVersion}</p>}
       {procedure.old && dossier.holding.kind !== 'returned' && <p className="small">{words.oldVersion}</p>}
     </>
   )
@@ -83,8 +83,9 @@ export function DossierHead({ dossier }: { dossier: DossierView }) {
   const words = t.dossiers.page
   const { sheet, request } = dossier
   const remaining = sheet?.remainingMinutes ?? null
+  const inHand = dossier.holding.kind === 'held' || dossier.holding.kind === 'awaiting'
   const running: Definition[] = [
-    { term: words.holder, description: <Holding holding={dossier.holding} /> },
+    { term: inHand ? words.holder : words.whereabouts, description: <Holding holding={dossier.holding} /> },
     {
       term: words.promised,
       description: dossier.promisedAt && t.time.dateTimeWithWeekday(dossier.promisedAt),
@@ -95,6 +96,13 @@ export function DossierHead({ dossier }: { dossier: DossierView }) {
       description:
         dossier.finishedAt === null && remaining !== null && remaining > 0
           ? words.left(t.time.workingDurationInFull(remaining, dossier.minutesPerDay))
+          : null,
+    },
+    {
+      term: words.overrun,
+      description:
+        dossier.overrunMinutes !== null && dossier.overrunMinutes > 0
+          ? words.left(t.time.workingDurationInFull(dossier.overrunMinutes, dossier.minutesPerDay))
           : null,
     },
     { term: words.result, description: sheet?.result ? <ResultTag result={sheet.result} /> : null },

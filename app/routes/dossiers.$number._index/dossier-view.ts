@@ -65,13 +65,15 @@ export async function dossierView({ app, actor, now }: Ask, { dossier, entries }
       revision: pinned.revision,
       fingerprint: pinned.contentSha256.slice(0, 8),
       status: version ? statusOf(version, now) : null,
+      /** Copied from paper, whatever became of it since. */
+      paper: version?.origin === 'paper',
       old: !isForIntake,
     },
     variant: dossier.variant,
     applicant:
       applicant && (ofTheUnit ? applicant : { name: maskName(applicant.name), address: '', phone: '' }),
     applicantMasked: applicant !== null && !ofTheUnit,
-    request: dossier.request,
+    request: ofTheUnit ? dossier.request : null,
     channel: dossier.channel,
     items: dossier.items,
     term: dossier.term,
@@ -92,6 +94,7 @@ export async function dossierView({ app, actor, now }: Ask, { dossier, entries }
     sheet: counted.ok ? sheetView(dossier, counted.sheet, index, now) : null,
     uncounted: counted.ok ? [] : counted.refusals,
     lateness: late.ok ? late.lateness : null,
+    overrunMinutes: late.ok ? (late.lateness?.overrunMinutes ?? null) : null,
     entries: entries.map(({ seq, at, actorName, fact, leaf }) => ({
       seq,
       at,
@@ -109,6 +112,8 @@ export type StepView = Omit<SheetStep, 'holder'> & {
   holder: string | null
   givenAt: Instant | null
   receivedAt: Instant | null
+  /** Working minutes since the step was due; null while it is in time, and for closed ones. */
+  overMinutes: number | null
   /** Working minutes since it was given to somebody who has not received it; null when nobody waits. */
   waitingMinutes: number | null
 }
@@ -124,11 +129,14 @@ function sheetView(dossier: Dossier, sheet: ControlSheet, index: CalendarIndex, 
       const between = step.holder !== null && arrival && nameOf(arrival.giver) !== nameOf(arrival.receiver)
       const waited =
         step.state === 'waiting' && arrival ? workingMinutesBetween(index, arrival.givenAt, now) : null
+      const over =
+        step.state === 'open' && step.overdue ? workingMinutesBetween(index, step.dueAt!, now) : null
       return {
         ...step,
         holder: step.holder && nameOf(step.holder),
         givenAt: between ? arrival.givenAt : null,
         receivedAt: between ? arrival.receivedAt : null,
+        overMinutes: over?.ok ? over.minutes : null,
         waitingMinutes: waited?.ok ? waited.minutes : null,
       }
     }),

@@ -57,7 +57,13 @@ export function HandOvers({ blocks, minutesPerDay }: { blocks: SheetView['blocks
           heading: words.columns.note,
           cell: (block) => (
             <span lang="vi">
-              {[block.note, block.means && words.means(block.means, block.paper)].filter(Boolean).join('. ')}
+              {block.note}
+              {block.means && (
+                <>
+                  {block.note && <br />}
+                  {words.means(block.means, block.paper)}
+                </>
+              )}
             </span>
           ),
         },

@@ -1,11 +1,12 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import type { Messages } from '#app/messages/catalogue.ts'
 import { dossierFactText } from '#app/messages/dossier-fact.ts'
 import { refusalText } from '#app/messages/refusal.ts'
 import type { RouteHandle } from '#app/root.tsx'
 import { askedDossier } from '#app/server/asked-dossier.ts'
 import { framed } from '#app/server/route.ts'
-import { addresses } from '#app/ui/addresses.ts'
+import { addresses, versionLabel } from '#app/ui/addresses.ts'
 import { Banner } from '#app/ui/banner.tsx'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
 import { DossierFlags } from '#app/ui/dossier-flags.tsx'
@@ -36,11 +37,7 @@ export default function DossierPage() {
         here={dossier.code}
       />
       <h1>{dossier.code}</h1>
-      {sheet && sheet.flags.length > 0 && (
-        <p>
-          <DossierFlags flags={sheet.flags} />
-        </p>
-      )}
+      <Summary dossier={dossier} />
       {dossier.uncounted.length > 0 && (
         <Banner tone="warning">
           {words.uncounted}: {dossier.uncounted.map((refusal) => refusalText(t, refusal)).join(' ')}
@@ -62,21 +59,65 @@ export default function DossierPage() {
   )
 }
 
-/** Trễ ở đâu: said when the dossier or its step is late, and when nobody can say it. */
+/** One line to know the dossier by: its flags, what it is about, under which version, until when. */
+function Summary({ dossier }: { dossier: DossierView }) {
+  const { t } = useMessages()
+  const words = t.dossiers.page
+  const { procedure, promisedAt, sheet } = dossier
+  const label = versionLabel(procedure.issueNumber, procedure.revision)
+  return (
+    <p className="dossier-summary">
+      {sheet && <DossierFlags flags={sheet.flags} />} <span lang="vi">{procedure.title}</span> · {words.under}{' '}
+      <a href={addresses.version(procedure.code, label)} lang="vi">
+        {procedure.code} {label}
+      </a>
+      {promisedAt !== null && ` · ${words.promised}: ${t.time.dateTime(promisedAt)}`}
+    </p>
+  )
+}
+
+/** Trễ ở đâu: said when the dossier or its step is late, and when nobody can say it; then where the time went. */
 function Lateness({ dossier }: { dossier: DossierView }) {
   const { t } = useMessages()
-  const { sheet, lateness } = dossier
+  const { sheet, lateness, minutesPerDay } = dossier
   if (sheet === null) return null
   if (sheet.flags.includes('lateness-unknowable'))
     return <Banner tone="information">{t.lateness.unknowable}</Banner>
-  const late = sheet.flags.includes('overdue') || sheet.flags.includes('step-overdue')
-  if (!late || lateness === null) return null
+  if (lateness === null) return null
+  const whole = t.lateness.sentence(lateness, dossier.finishedAt !== null, minutesPerDay)
+  const late = sheet.flags.includes('overdue') ? whole : overdueStepText(t, dossier)
   return (
-    <section className="lateness">
-      <h2>{t.lateness.title}</h2>
-      <p>{t.lateness.sentence(lateness, dossier.finishedAt !== null, dossier.minutesPerDay)}</p>
-    </section>
+    <>
+      {late !== null && (
+        <section className="lateness">
+          <h2>{t.lateness.title}</h2>
+          <p>{late}</p>
+        </section>
+      )}
+      {late !== whole && (
+        <details className="disclosure">
+          <summary className="disclosure__summary">{t.lateness.whereTimeWent}</summary>
+          <p className="disclosure__body">{whole}</p>
+        </details>
+      )}
+    </>
   )
+}
+
+/** The step that is over its time now; null when none is. */
+function overdueStepText(t: Messages, { sheet, lateness, minutesPerDay }: DossierView): string | null {
+  const step = sheet?.steps.find(({ state, overdue }) => state === 'open' && overdue)
+  if (!step || step.openedAt === null || step.overMinutes === null) return null
+  return t.lateness.overdueStep({
+    step: step.planned.code,
+    holder: step.holder ?? '',
+    since: step.openedAt,
+    allotment: step.planned.allotment,
+    usedMinutes: step.usedMinutes ?? 0,
+    overMinutes: step.overMinutes,
+    dossierRemainingMinutes: lateness && -lateness.overrunMinutes,
+    minutesPerDay,
+  })
 }
 
 /** Nhật ký của hồ sơ: every entry it is the fold of, in words, with its place in the record. */
