@@ -56,7 +56,7 @@ export function expressApp({ app, build, demonstration, publicOrigin }: ServerOp
       language: await languageOfRequest(cookies, header),
       cookies,
       nonce: response.locals.nonce,
-      here: request.originalUrl,
+      here: pageAddress(request.originalUrl),
       notice,
       splices: new Map(),
       demonstration,
@@ -67,6 +67,10 @@ export function expressApp({ app, build, demonstration, publicOrigin }: ServerOp
   server.use(lastResort)
   return server
 }
+
+/** The page that a request belongs to: Remix asks for a page's data under an address of its own. */
+const pageAddress = (address: string) =>
+  address.replace(/^\/_root\.data(?=\?|$)/, '/').replace(/\.data(?=\?|$)/, '')
 
 /** What goes wrong outside the pages is answered in one sentence, which tells nothing of the program. */
 const lastResort: ErrorRequestHandler = (fault, _request, response, next) => {

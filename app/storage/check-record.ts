@@ -29,18 +29,24 @@ export async function checkRecord(
   log: { origin: string; publicKey: PublicKey },
   progress: (done: number, of: number) => void = () => {},
 ): Promise<RecordCheck> {
-  const verification = await verifyEntries(knex, log, progress)
+  const verification = await verifyEntries(knex, log, [], progress)
   return { ...verification, ...(await compareTables(knex, verification.problems.length === 0)) }
 }
 
-async function verifyEntries(
+/**
+ * Kiểm chứng nhật ký: every entry from the first byte, the record's own checkpoints, and those that were kept
+ * elsewhere, without which a cut-off end cannot be seen.
+ */
+export async function verifyEntries(
   knex: Knex,
   log: { origin: string; publicKey: PublicKey },
+  kept: readonly string[],
   progress: (done: number, of: number) => void,
-): Promise<Verification> {
+): Promise<Verification & { checkpoints: number }> {
   const head = await readHead(knex)
   const notes = await knex('checkpoint').orderBy('checkpoint.size').select('checkpoint.note')
-  const verification = startVerification({ ...log, head, checkpoints: notes.map(({ note }) => note) })
+  const checkpoints = [...notes.map(({ note }) => note), ...kept]
+  const verification = startVerification({ ...log, head, checkpoints })
   for (let from = -1, done = 0; ; ) {
     const rows = await knex('log_entry')
       .where('log_entry.seq', '>', from)
@@ -53,7 +59,7 @@ async function verifyEntries(
     if (rows.length < PAGE) break
     from = rows.at(-1)!.seq
   }
-  return verification.finish()
+  return { ...verification.finish(), checkpoints: checkpoints.length }
 }
 
 type Folded = { kind: string; id: string; state: unknown }

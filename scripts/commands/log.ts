@@ -46,13 +46,14 @@ export function addLogVerbs(program: Command, language: Language): void {
 async function verify(terminal: Terminal, options: VerifyOptions): Promise<ExitCode> {
   const { words } = terminal
   const { genesisOf, withDatabase } = await import('./open-record.ts')
-  const { genesisProblems, pinnedBy, printedProblems, verifyRecord } = await import(
-    './record-verification.ts'
-  )
+  const { genesisProblems, pinnedBy, printedProblems } = await import('./record-verification.ts')
   const kept = (options.checkpoint ?? []).map((file) => readText(file, terminal))
   return withDatabase(terminal, async (database, places) => {
     const pinned = pinnedBy(options.verifierKey, places, terminal)
-    const result = await verifyRecord(database.reader, pinned, kept, terminal)
+    const { verifyEntries } = await import('#app/storage/check-record.ts')
+    const result = await verifyEntries(database.reader, pinned, kept, (done, of) =>
+      terminal.progress(done, of),
+    )
     // A broken first entry is among the problems already.
     const genesis = await genesisOf(database).catch(() => null)
     const problems = [

@@ -15,9 +15,6 @@ export type Pinned = { origin: string; publicKey: PublicKey }
 /** A fault in words, naming its entry or checkpoint where there is one. */
 export type PrintedProblem = { code: string; seq: number | null; message: string }
 
-/** Entries read at once; keeps memory flat however long the log is. */
-const PAGE = 2000
-
 /**
  * What an auditor pinned, else the log key of this machine. Ends the command: 2 when the text is no verifier key,
  * 3 when there is no key to verify with.
@@ -32,32 +29,6 @@ export function pinnedBy(verifierKey: string | undefined, places: AppOptions, { 
     throw new CommandFailure(EXIT.unreadable, 'log-key.missing', words.database.keyMissing(places.keyFile))
   const key = loadLogKey(readFileSync(places.keyFile, 'utf8'))
   return { origin: places.origin, publicKey: publicKeyOf(key) }
-}
-
-/** Kiểm chứng nhật ký: every entry from the first byte, its own checkpoints and those kept elsewhere. */
-export async function verifyRecord(
-  knex: Knex,
-  pinned: Pinned,
-  kept: readonly string[],
-  terminal: Terminal,
-): Promise<Verification & { checkpoints: number }> {
-  const head = await readHead(knex)
-  const rows = await knex('checkpoint').orderBy('checkpoint.size').select('checkpoint.note')
-  const checkpoints = [...rows.map(({ note }) => note), ...kept]
-  const verification = startVerification({ ...pinned, head, checkpoints })
-  for (let from = -1, done = 0; ; ) {
-    const page = await knex('log_entry')
-      .where('log_entry.seq', '>', from)
-      .orderBy('log_entry.seq')
-      .limit(PAGE)
-      .select('log_entry.seq', 'log_entry.body', 'log_entry.leaf')
-    for (const row of page) verification.take(row)
-    done += page.length
-    terminal.progress(done, head.size)
-    if (page.length < PAGE) break
-    from = page.at(-1)!.seq
-  }
-  return { ...verification.finish(), checkpoints: checkpoints.length }
 }
 
 /** Whether the record says of itself what was pinned. */

@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type BuiltServer, builtServer, openBuiltServer } from '../support/built-server.ts'
+import { filledIn, routesOf } from '../support/route-manifest.ts'
+
+const build = await builtServer()
+const pages = routesOf(build).filter(({ id }) => build.routes[id]!.module.default)
+
+let server: BuiltServer
+let number: string
+beforeAll(async () => {
+  server = await openBuiltServer()
+  const row = await server.app.database
+    .reader('dossier')
+    .where({ unit_id: 'binh-an', place: 'at-step' })
+    .first('code')
+  number = row!.code
+})
+afterAll(() => server.close())
+
+test('no page of the product ships JavaScript', async () => {
+  const shipped: string[] = []
+  let read = 0
+  for (const { id, address } of pages)
+    for (const as of [null, 'soan', 'duyet', 'truong', 'giam'] as const)
+      for (const label of ['03-00', '03-01']) {
+        const parts: Record<string, string> = id.includes('calendars')
+          ? { code: 'VN', version: '1' }
+          : { code: 'QT03.CC', label, number }
+        const { status, text, headers } = await server.send(filledIn(address, parts), { as })
+        if (!String(headers['content-type']).startsWith('text/html')) continue
+        if (status === 200) read += 1
+        if (/<script|modulepreload|\son[a-z]+=|javascript:/i.test(text))
+          shipped.push(`${address} as ${as}: ${status}`)
+      }
+  expect(shipped).toEqual([])
+  expect(read).toBeGreaterThan(pages.length)
+})
+
+test('pages that tell of a problem ship none either', async () => {
+  for (const [address, as] of [
+    ['/nowhere', null],
+    ['/nowhere', 'tiep'],
+    ['/record', 'ly'],
+    ['/dossiers/none', 'giam'],
+    ['/procedures/QT99.ZZ', 'ly'],
+  ] as const) {
+    const { status, text } = await server.send(address, { as })
+    expect(status).toBeOneOf([403, 404])
+    expect(text).toContain('<h1')
+    expect(text).not.toMatch(/<script/i)
+  }
+})
+
+test('a page asks the network for style sheets and an icon, and for nothing from elsewhere', async () => {
+  const { text } = await server.send('/procedures/QT03.CC/versions/03-00', { as: 'ly' })
+  const asked = [
+    ...text.matchAll(/<(?:link|img|iframe|source|object|embed)[^>]*?(?:href|src|data)="([^"]*)"/g),
+  ].map(([, address]) => address!)
+  expect(asked.length).toBeGreaterThan(0)
+  expect(asked.filter((address) => !address.startsWith('/') || address.startsWith('//'))).toEqual([])
+})
