@@ -1,7 +1,8 @@
-import MarkdownIt, { type StateCore, type Token } from 'markdown-it'
+import type { StateCore, Token } from 'markdown-it'
 import { anchorsOfDocument, headingAnchor } from './anchors.ts'
 import { arrangeTable } from './body-table.ts'
 import { escapeHtml } from './escaping.ts'
+import { officialMarkdown } from './official-markdown.ts'
 
 /**
  * Raised whenever the same text would give other HTML. Rendered HTML is stored with it, so that a page knows
@@ -17,25 +18,7 @@ const LABEL_LENGTH = 120
 
 type BodyEnvironment = { contents?: ContentsEntry[] }
 
-/** Web addresses, mail and places on this site; everything else (javascript:, data:, file:, //host) stays text. */
-const ALLOWED_ADDRESS = /^(?:https?:\/\/|mailto:|#|\/(?![/\\]))/i
-
-const parser = new MarkdownIt('default', { html: false, linkify: false, typographer: false })
-// Definitions of reference links would vanish from the official text, and one long address could be repeated
-// a hundred thousand times; both end with the rule itself.
-parser.disable(['image', 'html_block', 'html_inline', 'reference'])
-parser.validateLink = (address) => ALLOWED_ADDRESS.test(address.trim())
-parser.inline.ruler.before('autolink', 'line_break_tag', (state, silent) => {
-  const length = state.src.startsWith('<br>', state.pos)
-    ? 4
-    : state.src.startsWith('<br/>', state.pos)
-      ? 5
-      : 0
-  if (length === 0) return false
-  if (!silent) state.push('hardbreak', 'br', 0)
-  state.pos += length
-  return true
-})
+const parser = officialMarkdown()
 parser.core.ruler.push('official_layout', arrange)
 parser.renderer.rules.table_open = (tokens, index, _options, _env, self) =>
   `<div class="table-wrap" role="region" tabindex="0" aria-label="${escapeHtml(String(tokens[index]!.meta?.label ?? ''))}">` +

@@ -1,33 +1,13 @@
-import MarkdownIt, { type Token } from 'markdown-it'
+import type { Token } from 'markdown-it'
 import type { Position } from '../domain/procedure/model.ts'
 import type { Block, Cell, Line, Outline, Section, TableRow } from '../domain/procedure/outline.ts'
+import { officialMarkdown } from './official-markdown.ts'
 import { type CellRange, scanRow } from './table-row.ts'
 
 /** Levels of quotes and lists, a list and its items counting as two. Deeper text is refused: the parser would drop it. */
 export const MAX_NESTING = 100
 
-/**
- * The same Markdown that the page shows: no HTML but `<br>`, no images, no reference definitions (they would
- * vanish from the official text).
- */
-const parser = new MarkdownIt('default', {
-  html: false,
-  linkify: false,
-  typographer: false,
-  maxNesting: MAX_NESTING + 1,
-})
-parser.disable(['image', 'html_block', 'html_inline', 'reference'])
-parser.inline.ruler.before('autolink', 'line_break_tag', (state, silent) => {
-  const length = state.src.startsWith('<br>', state.pos)
-    ? 4
-    : state.src.startsWith('<br/>', state.pos)
-      ? 5
-      : 0
-  if (length === 0) return false
-  if (!silent) state.push('hardbreak', 'br', 0)
-  state.pos += length
-  return true
-})
+const parser = officialMarkdown({ maxNesting: MAX_NESTING + 1 })
 
 /** Where a text is nested deeper than `MAX_NESTING`. */
 export type TooDeep = { line: number; column: number }

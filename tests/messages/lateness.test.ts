@@ -58,7 +58,9 @@ describe('the sentence of lateness', () => {
 
   test('of one still in time says what is left', () => {
     expect(told('vi', '2026-01-08 15:30')).toMatch(/^Hồ sơ còn 2 giờ làm việc đến hạn: .*= còn 2 giờ\)\.$/)
-    expect(told('en', '2026-01-08 15:30')).toMatch(/^The dossier has 2 h of working time left: .*= 2 h left\)\.$/)
+    expect(told('en', '2026-01-08 15:30')).toMatch(
+      /^The dossier has 2 h of working time left: .*= 2 h left\)\.$/,
+    )
   })
 
   test('of a step on the supervisor’s list is one sentence', () => {
@@ -78,6 +80,8 @@ describe('the sentence of lateness', () => {
     expect(
       catalogue('vi').lateness.overdueStep({ ...line, allotment: 'immediate', dossierRemainingMinutes: -60 }),
     ).toMatch(/phải xong ngay, .*; hồ sơ đã quá hạn 1 giờ\.$/)
-    expect(catalogue('vi').lateness.overdueStep({ ...line, dossierRemainingMinutes: null })).toMatch(/quá 1 ngày\.$/)
+    expect(catalogue('vi').lateness.overdueStep({ ...line, dossierRemainingMinutes: null })).toMatch(
+      /quá 1 ngày\.$/,
+    )
   })
 })

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react'
 import type { Diagnostic } from '#app/domain/procedure/diagnostics.ts'
+import { ActPage } from '#app/ui/act-page.tsx'
 import { addresses } from '#app/ui/addresses.ts'
 import { Banner } from '#app/ui/banner.tsx'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
@@ -7,6 +8,7 @@ import { Button, ButtonLink, ButtonRow } from '#app/ui/button.tsx'
 import { CheckPage } from '#app/ui/check-page.tsx'
 import { DataTable } from '#app/ui/data-table.tsx'
 import { DefinitionList } from '#app/ui/definition-list.tsx'
+import { DossierFlags } from '#app/ui/dossier-flags.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { CheckboxField, ChoiceField, SelectField, TextAreaField, TextField } from '#app/ui/field.tsx'
@@ -14,8 +16,10 @@ import { FindingList } from '#app/ui/finding-list.tsx'
 import { PageShell } from '#app/ui/page-shell.tsx'
 import { Pager } from '#app/ui/pager.tsx'
 import { PostButton } from '#app/ui/post-button.tsx'
+import { ProblemOf } from '#app/ui/problem-of.tsx'
 import { ProblemPage } from '#app/ui/problem-page.tsx'
 import { Reasons } from '#app/ui/reasons.tsx'
+import { ResultTag } from '#app/ui/result-tag.tsx'
 import { CapacityField, PasswordField } from '#app/ui/signing-fields.tsx'
 import { Tag, type TagTone } from '#app/ui/tag.tsx'
 import { Timeline } from '#app/ui/timeline.tsx'
@@ -53,7 +57,45 @@ const findings: Diagnostic[] = [
 ]
 
 /** Each generic component with every part of it showing, by the name of its file. */
+const ACT_PAGE = {
+  number: 'MH01.201.001-261119-0001',
+  procedureCode: 'QT17.ĐDĐT',
+  procedureTitle: 'Khóa căn cước điện tử',
+  step: 1,
+  stepName: 'B2 Xem xét',
+  next: {
+    code: 'B3',
+    title: 'Phê duyệt',
+    responsible: ['Cục CSQLHC về TTXH'],
+    performer: 'outside' as const,
+    allotment: '2wd',
+  },
+  giver: null,
+  lateSince: '2026-11-20T01:19:00Z',
+  formKey: 'one-form',
+}
+
 export const everyComponent: Record<string, ReactElement> = {
+  'act-page': (
+    <>
+      <ActPage
+        act="hand-over"
+        page={ACT_PAGE}
+        reasons={[]}
+        action={addresses.handOver(ACT_PAGE.number)}
+        refusals={[{ code: 'hand-over.late-needs-reason', step: 'B2', dueAt: '2026-11-20T01:19:00Z' }]}
+        wrong={[{ field: 'note', message: 'Dài quá 1000 ký tự.' }]}
+        consequence="Thời gian của bước này dừng khi giao."
+      />
+      <ActPage
+        act="hand-over"
+        page={ACT_PAGE}
+        reasons={[{ code: 'hand-over.not-holder', holder: 'Đỗ Văn Lý' }]}
+        action={addresses.handOver(ACT_PAGE.number)}
+        consequence=""
+      />
+    </>
+  ),
   banner: (
     <>
       <Banner tone="information">Lịch năm 2027 là dự kiến.</Banner>
@@ -117,6 +159,7 @@ export const everyComponent: Record<string, ReactElement> = {
     />
   ),
   'definition-list': <DefinitionList items={[{ term: 'Người nộp', description: 'VKSND khu vực 2' }]} />,
+  'dossier-flags': <DossierFlags flags={['overdue', 'due-soon', 'awaiting-receipt', 'old-version']} />,
   'empty-state': <EmptyState title="Không có việc đến hạn." />,
   'error-summary': (
     <ErrorSummary
@@ -186,7 +229,21 @@ export const everyComponent: Record<string, ReactElement> = {
       reference="7f3a-91bc"
     />
   ),
+  'problem-of': (
+    <>
+      <ProblemOf details={{ code: 'not-found', what: 'dossier', suggestion: null }} />
+      <ProblemOf details={null} reference="7f3a-91bc" />
+    </>
+  ),
   reasons: <Reasons act="trả kết quả được" reasons={['Bước B3 chưa xong.']} />,
+  'result-tag': (
+    <>
+      <ResultTag result="early" />
+      <ResultTag result="on-time" />
+      <ResultTag result="overdue" />
+      <ResultTag result={null} />
+    </>
+  ),
   'signing-fields': (
     <>
       <CapacityField chosen="KT." />

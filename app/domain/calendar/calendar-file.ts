@@ -34,7 +34,7 @@ export type CalendarFileRefusal = { path: string } & (
   | { code: 'calendar-file.unknown-value'; found: string }
 )
 
-/** Worth a word, no reason to refuse: hours a day unlike the sum of a weekday's sessions. */
+/** Worth a word, no reason to refuse: hours a day unlike the sum of a full weekday's sessions. */
 export type CalendarFileWarning = {
   code: 'calendar-file.hours-differ'
   weekday: Weekday
@@ -57,6 +57,7 @@ const FIELDS = [
   'name',
   'version',
 ]
+const EXCEPTION_FIELDS = ['date', 'sessions', 'name', 'document', 'kind', 'certainty']
 const TIME_ZONES = ['Asia/Ho_Chi_Minh', '+07:00']
 const SESSION = /^(\d{2}):(\d{2})-(\d{2}):(\d{2})$/
 
@@ -70,8 +71,7 @@ const shown = (value: unknown) =>
 export function readCalendarFile(value: unknown): CalendarFileAnswer {
   const refusals: CalendarFileRefusal[] = []
   if (!isPlain(value)) return { ok: false, refusals: [{ path: '$', code: 'calendar-file.not-an-object' }] }
-  for (const field of Object.keys(value))
-    if (!FIELDS.includes(field)) refusals.push({ path: `$.${field}`, code: 'calendar-file.unknown-field' })
+  refuseUnknownFields(value, FIELDS, '$', refusals)
   if (!TIME_ZONES.includes(value.timezone as string))
     refusals.push({ path: '$.timezone', code: 'calendar-file.other-time-zone', found: shown(value.timezone) })
   const minutesPerDay = readHours(value.hoursPerDay, refusals)
@@ -82,11 +82,14 @@ export function readCalendarFile(value: unknown): CalendarFileAnswer {
     value.receptionWindows === undefined || value.receptionWindows === null
       ? null
       : readWeek(value.receptionWindows, '$.receptionWindows', refusals)
+  const code = readText(value.code, '$.code', refusals) ?? ''
+  const name = readText(value.name, '$.name', refusals) ?? ''
+  const version = readVersion(value.version, refusals)
   if (refusals.length > 0) return { ok: false, refusals }
   const calendar: WorkingCalendar = {
-    code: typeof value.code === 'string' ? value.code : '',
-    name: typeof value.name === 'string' ? value.name : '',
-    version: Number.isInteger(value.version) ? (value.version as number) : 1,
+    code,
+    name,
+    version,
     minutesPerDay,
     week,
     exceptions,
@@ -94,6 +97,33 @@ export function readCalendarFile(value: unknown): CalendarFileAnswer {
     receptionWindows,
   }
   return { ok: true, calendar, warnings: warningsOf(calendar) }
+}
+
+// A misspelt "session" would otherwise be passed over and the day be taken for a day off.
+function refuseUnknownFields(
+  value: Plain,
+  known: readonly string[],
+  path: string,
+  refusals: CalendarFileRefusal[],
+): void {
+  for (const field of Object.keys(value))
+    if (!known.includes(field))
+      refusals.push({ path: `${path}.${field}`, code: 'calendar-file.unknown-field' })
+}
+
+/** Text that may be absent. */
+function readText(value: unknown, path: string, refusals: CalendarFileRefusal[]): string | null {
+  if (value === undefined || value === null) return null
+  if (typeof value === 'string') return value
+  refusals.push({ path, code: 'calendar-file.unknown-value', found: shown(value) })
+  return null
+}
+
+function readVersion(value: unknown, refusals: CalendarFileRefusal[]): number {
+  if (value === undefined) return 1
+  if (Number.isSafeInteger(value) && (value as number) >= 1) return value as number
+  refusals.push({ path: '$.version', code: 'calendar-file.unknown-value', found: shown(value) })
+  return 1
 }
 
 function readHours(value: unknown, refusals: CalendarFileRefusal[]): number {
@@ -162,9 +192,7 @@ function readYears(value: unknown, refusals: CalendarFileRefusal[]): WorkingCale
     const path = `$.years.${year}`
     if (!/^\d{4}$/.test(year) || Number(year) < FIRST_YEAR || Number(year) > LAST_YEAR)
       refusals.push({ path, code: 'calendar-file.not-a-year', found: year })
-    else if (!(YEAR_STATUSES as readonly unknown[]).includes(status))
-      refusals.push({ path, code: 'calendar-file.unknown-value', found: shown(status) })
-    else years[year] = status as YearStatus
+    else years[year] = oneOf(YEAR_STATUSES, status, 'announced', path, refusals)
   }
   const numbers = Object.keys(years).map(Number)
   for (let year = Math.min(...numbers); year < Math.max(...numbers); year++)
@@ -190,17 +218,11 @@ function readExceptions(
       refusals.push({ path, code: 'calendar-file.not-an-object' })
       continue
     }
-    const { date } = entry
-    if (typeof date !== 'string' || !isLocalDate(date)) {
-      refusals.push({ path: `${path}.date`, code: 'calendar-file.not-a-date', found: shown(date) })
-      continue
-    }
+    refuseUnknownFields(entry, EXCEPTION_FIELDS, path, refusals)
+    const date = readDate(entry.date, `${path}.date`, years, refusals)
     if (dates.has(date)) refusals.push({ path: `${path}.date`, code: 'calendar-file.date-twice', date })
-    dates.add(date)
-    const year = date.slice(0, 4)
-    if (years ? !(year in years) : Number(year) < FIRST_YEAR || Number(year) > LAST_YEAR)
-      refusals.push({ path: `${path}.date`, code: 'calendar-file.date-outside-years', date })
-    const sessions = readSessions(entry.sessions ?? [], `${path}.sessions`, refusals)
+    if (date !== '') dates.add(date)
+    const sessions = readSessions(entry.sessions, `${path}.sessions`, refusals)
     exceptions.push({
       date,
       kind: oneOf(
@@ -210,16 +232,33 @@ function readExceptions(
         `${path}.kind`,
         refusals,
       ),
-      name: typeof entry.name === 'string' ? entry.name : '',
+      name: readText(entry.name, `${path}.name`, refusals) ?? '',
       sessions,
-      document: typeof entry.document === 'string' ? entry.document : null,
+      document: readText(entry.document, `${path}.document`, refusals),
       certainty: oneOf(CERTAINTIES, entry.certainty, 'to-check', `${path}.certainty`, refusals),
     })
   }
   return exceptions.sort((a, b) => (a.date < b.date ? -1 : 1))
 }
 
-function oneOf<T extends Certainty | ExceptionKind>(
+/** A day within the years; '' when it is no day at all. */
+function readDate(
+  value: unknown,
+  path: string,
+  years: WorkingCalendar['years'],
+  refusals: CalendarFileRefusal[],
+): string {
+  if (typeof value !== 'string' || !isLocalDate(value)) {
+    refusals.push({ path, code: 'calendar-file.not-a-date', found: shown(value) })
+    return ''
+  }
+  const year = value.slice(0, 4)
+  if (years ? !(year in years) : Number(year) < FIRST_YEAR || Number(year) > LAST_YEAR)
+    refusals.push({ path, code: 'calendar-file.date-outside-years', date: value })
+  return value
+}
+
+function oneOf<T extends Certainty | ExceptionKind | YearStatus>(
   known: readonly T[],
   value: unknown,
   otherwise: T,
@@ -233,10 +272,11 @@ function oneOf<T extends Certainty | ExceptionKind>(
 }
 
 function warningsOf(calendar: WorkingCalendar): CalendarFileWarning[] {
+  const longest = Math.max(...WEEKDAYS.map((weekday) => minutesOf(calendar.week[weekday])))
   return WEEKDAYS.flatMap((weekday) => {
     const minutesOfSessions = minutesOf(calendar.week[weekday])
-    // A half day is no contradiction; a longest day that is not the working day is.
-    if (minutesOfSessions === 0 || minutesOfSessions === calendar.minutesPerDay) return []
+    // A half day (at most two thirds of the longest) says nothing about how long a working day is.
+    if (minutesOfSessions * 3 <= longest * 2 || minutesOfSessions === calendar.minutesPerDay) return []
     return [
       {
         code: 'calendar-file.hours-differ' as const,

@@ -47,12 +47,14 @@ export function deriveDue(
   const start = secondsOf(from)
   const first = dayOfSeconds(index, start)
   const last = dayOfSeconds(index, secondsOf(answer.due))
+  // A session that ends at 24:00 belongs to its own day, though its end is the first moment of the next.
+  const lastCounted = dayOfSeconds(index, secondsOf(answer.due) - 1)
   return {
     ok: true,
     due: answer.due,
     lines: [
       { code: 'received', at: from },
-      ...bodyOf(index, from, answer.due, duration, rule, first, last),
+      ...bodyOf(index, from, answer.due, duration, rule, first, lastCounted),
       ...provisionalYears(index, first, last).map((year) => ({ code: 'provisional-year' as const, year })),
       { code: 'due', at: answer.due },
     ],
@@ -139,7 +141,7 @@ function wholeDays(
   return lines
 }
 
-/** The stretches of sessions that were counted, and the days without any in between. */
+/** The stretches of sessions that were counted, whose whole minutes sum to the total, and the days without any. */
 function sessions(
   index: CalendarIndex,
   start: number,
@@ -149,6 +151,7 @@ function sessions(
 ): DerivationLine[] {
   const lines: DerivationLine[] = []
   const begin = positionOf(index, start)
+  let before = 0
   for (const day of daysFrom(first, last)) {
     if (index.patternOf[day] === 0) {
       lines.push(...skippedDay(index, day))
@@ -160,13 +163,15 @@ function sessions(
       const opens = Math.max(start, midnight + index.opens[at]!)
       const closes = Math.min(end, midnight + index.closes[at]!)
       if (closes <= opens) continue
+      const total = Math.floor((positionOf(index, closes) - begin) / 60)
       lines.push({
         code: 'session-counted',
         from: instantOf(opens),
         to: instantOf(closes),
-        minutes: Math.floor((closes - opens) / 60),
-        total: Math.floor((positionOf(index, closes) - begin) / 60),
+        minutes: total - before,
+        total,
       })
+      before = total
     }
   }
   return lines

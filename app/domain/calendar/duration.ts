@@ -37,8 +37,8 @@ export const LONGEST: Record<DurationUnit, number> = {
   'elapsed-hour': 10 * 366 * 24,
 }
 
-/** Units of which a half or a quarter means a whole number of seconds. */
-const DIVISIBLE: readonly DurationUnit[] = ['hour', 'working-day', 'elapsed-hour']
+/** Whether seconds reckoned from a decimal fraction are whole: 0.1 of a day is, though not in binary fractions. */
+export const isWholeSeconds = (seconds: number): boolean => Math.abs(seconds - Math.round(seconds)) < 1e-4
 
 const TEXT = /^(-?)(\d{1,9}(?:\.\d{1,4})?)(wm|wh|wd|d|mo|h)$/
 
@@ -49,14 +49,15 @@ export function reasonsAgainstDuration(duration: Duration): DurationRefusal[] {
   if (Number.isNaN(n)) return [{ code: 'duration.not-whole', n: 0, unit }]
   if (n < 0) return [{ code: 'duration.negative', n }]
   if (n > LONGEST[unit]) return [{ code: 'duration.too-long', n, unit, most: LONGEST[unit] }]
-  if (!Number.isInteger(n) && !DIVISIBLE.includes(unit)) return [{ code: 'duration.not-whole', n, unit }]
-  return []
+  const isHour = unit === 'hour' || unit === 'elapsed-hour'
+  const isParted = isHour ? !isWholeSeconds(n * 3600) : unit !== 'working-day' && !Number.isInteger(n)
+  return isParted ? [{ code: 'duration.not-whole', n, unit }] : []
 }
 
 /**
  * Đọc thời hạn: `90wm`, `4wh`, `3wd`, `0.5wd`, `3d`, `2mo`, `24h` or `immediate`. Refuses garbage, negatives,
- * parts of a minute, a calendar day or a month, and more than ten years. Whether half a working day may be
- * counted depends on the rule, so that is asked where it is counted.
+ * parts of a minute, a second, a calendar day or a month, and more than ten years. Which part of a working day
+ * may be counted depends on the rule and on the hours of the day, so that is asked where it is counted.
  */
 export function parseDuration(
   text: string,

@@ -127,10 +127,7 @@ export function workingSecondsOf(
   n: number,
   unit: 'minute' | 'hour' | 'working-day',
 ): number {
-  const seconds = n * 60 * (unit === 'minute' ? 1 : unit === 'hour' ? 60 : index.calendar.minutesPerDay)
-  const whole = Math.round(seconds)
-  // 0.1 of a day is whole in seconds though not in binary fractions.
-  return Math.abs(seconds - whole) < 1e-4 ? whole : seconds
+  return Math.round(n * 60 * (unit === 'minute' ? 1 : unit === 'hour' ? 60 : index.calendar.minutesPerDay))
 }
 
 /**

@@ -5,13 +5,20 @@ import {
   instantOf,
   type LocalDate,
   localDateOfDay,
+  SECONDS_PER_DAY,
   secondsOf,
   weekdayOfDay,
 } from '../shared/instant.ts'
 import { type CalendarIndex, provisionalYears, yearOfDay } from './calendar-index.ts'
-import { type Duration, type DurationRefusal, reasonsAgainstDuration } from './duration.ts'
+import { type Duration, type DurationRefusal, isWholeSeconds, reasonsAgainstDuration } from './duration.ts'
 import { WEEKDAYS } from './working-calendar.ts'
-import { closingFrom, dayOfSeconds, dueSeconds, isLoaded, secondsBetween } from './working-seconds.ts'
+import {
+  addWorkingSeconds,
+  closingFrom,
+  dayOfSeconds,
+  dueSeconds,
+  secondsBetween,
+} from './working-seconds.ts'
 
 export type TimeRefusal =
   /** The calendar of that year is not loaded: a term is not guessed. */
@@ -34,10 +41,14 @@ export function reasonsAgainstTerm(
   if (
     duration.kind === 'duration' &&
     duration.unit === 'working-day' &&
-    rule.kind !== 'exact' &&
+    refusals.length === 0 &&
     !Number.isInteger(duration.n)
-  )
-    refusals.push({ code: 'duration.fraction-needs-exact', n: duration.n })
+  ) {
+    const { n, unit } = duration
+    if (rule.kind !== 'exact') refusals.push({ code: 'duration.fraction-needs-exact', n })
+    else if (!isWholeSeconds(n * index.calendar.minutesPerDay * 60))
+      refusals.push({ code: 'duration.not-whole', n, unit })
+  }
   if (index.workingDays.length === 0) refusals.push({ code: 'calendar.no-working-time' })
   return refusals
 }
@@ -87,7 +98,7 @@ export function workingSecondsBetween(
   const [start, end] = [secondsOf(from), secondsOf(to)]
   const seconds = secondsBetween(index, start, end)
   if (!Number.isNaN(seconds)) return { ok: true, seconds }
-  return { ok: false, refusals: [yearNotLoaded(index, isLoaded(index, start) ? end : start)] }
+  return { ok: false, refusals: [yearNotLoaded(index, Math.min(start, end))] }
 }
 
 /** Cộng thời gian làm việc, in minutes. */
@@ -132,8 +143,10 @@ function windowsOf(index: CalendarIndex, day: number) {
 export type Pause = { from: Instant; to: Instant }
 
 /**
- * Gia hạn do tạm dừng: overlapping pauses are merged; a term in working units gains the working time of the
- * pauses, one in calendar units whole elapsed days, then rolls forward.
+ * Gia hạn do tạm dừng: `due` of the term without its pauses, moved by all of them. Overlapping pauses are merged; a
+ * term in working units gains the whole working minutes of each pause, one in calendar units its whole elapsed
+ * days, and then rolls forward once. Throws RangeError on a pause that ends before it begins: facts stand in the
+ * order of time, so that is a fault of the program.
  */
 export function pausedDue(
   index: CalendarIndex,
@@ -141,28 +154,29 @@ export function pausedDue(
   pauses: readonly Pause[],
   unit: 'working' | 'calendar',
 ): DueAnswer {
-  let moved = secondsOf(due)
-  for (const pause of merged(pauses)) {
-    if (unit === 'working') {
-      const gained = secondsBetween(index, pause.from, pause.to)
-      if (Number.isNaN(gained)) return { ok: false, refusals: [yearNotLoaded(index, pause.to)] }
-      const next = dueSeconds(
-        index,
-        moved,
-        { kind: 'duration', n: Math.floor(gained / 60), unit: 'minute' },
-        { kind: 'exact' },
-      )
-      if (Number.isNaN(next)) return { ok: false, refusals: [yearNotLoaded(index, moved)] }
-      moved = next
-    } else {
-      const days = Math.floor((pause.to - pause.from) / 86_400)
-      const next = closingFrom(index, dayOfSeconds(index, moved) + days)
-      if (Number.isNaN(next)) return { ok: false, refusals: [yearNotLoaded(index, moved)] }
-      moved = next
-    }
+  const from = secondsOf(due)
+  const whole = merged(pauses)
+  let gained = 0
+  for (const pause of whole) {
+    const part =
+      unit === 'working'
+        ? Math.floor(secondsBetween(index, pause.from, pause.to) / 60)
+        : Math.floor((pause.to - pause.from) / SECONDS_PER_DAY)
+    if (Number.isNaN(part)) return { ok: false, refusals: [yearNotLoaded(index, pause.from)] }
+    gained += part
   }
-  return { ok: true, due: instantOf(moved), provisional: false }
+  const moved = gained === 0 ? from : movedBy(index, from, gained, unit)
+  if (Number.isNaN(moved)) return { ok: false, refusals: [yearNotLoaded(index, from)] }
+  const first = Math.min(from, whole[0]?.from ?? from)
+  const years = provisionalYears(index, dayOfSeconds(index, first), dayOfSeconds(index, moved))
+  return { ok: true, due: instantOf(moved), provisional: years.length > 0 }
 }
+
+const movedBy = (index: CalendarIndex, due: number, gained: number, unit: 'working' | 'calendar'): number =>
+  unit === 'working'
+    ? addWorkingSeconds(index, due, gained * 60)
+    : // A session that ends at 24:00 closes its own day, not the next.
+      closingFrom(index, dayOfSeconds(index, due - 1) + gained)
 
 function merged(pauses: readonly Pause[]): { from: number; to: number }[] {
   const sorted = pauses
@@ -170,9 +184,10 @@ function merged(pauses: readonly Pause[]): { from: number; to: number }[] {
     .sort((a, b) => a.from - b.from)
   const whole: { from: number; to: number }[] = []
   for (const pause of sorted) {
+    if (pause.to < pause.from) throw new RangeError(`pause ends before it begins: ${instantOf(pause.from)}`)
     const last = whole.at(-1)
     if (last && pause.from <= last.to) last.to = Math.max(last.to, pause.to)
-    else whole.push({ ...pause })
+    else whole.push(pause)
   }
   return whole
 }

@@ -1,0 +1,141 @@
+import { AxePuppeteer } from '@axe-core/puppeteer'
+import type { Browser, BrowserContext, Page } from 'puppeteer'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Language } from '#app/messages/catalogue.ts'
+import { cookiesFor } from '#app/server/session.ts'
+import { type BuiltServer, builtServer, openBuiltServer } from '../support/built-server.ts'
+import { filledIn, type ManifestRoute, routesOf } from '../support/route-manifest.ts'
+import type { Who } from '../support/test-app.ts'
+import { chromium, openBrowser } from './browser.ts'
+
+const build = await builtServer()
+const isPage = ({ id }: ManifestRoute) => Boolean(build.routes[id]!.module.default)
+
+/** Who looks at a page: somebody who may, and whose turn it is where a page is an act. */
+const READERS: [RegExp, Who][] = [
+  [/sign-in|help/, null],
+  [/hand-over|refusal|receipt/, 'ly'],
+  [/take-back|result|return-from-outside|dossiers\.new/, 'tiep'],
+  [/\.(draft|issue)|submission/, 'soan'],
+  [/signature|versions\.\$label\.return/, 'duyet'],
+  [/record/, 'giam'],
+  [/dossiers|overdue|work/, 'truong'],
+]
+const readerOf = ({ id }: ManifestRoute): Who => {
+  const named = READERS.find(([name]) => name.test(id))
+  return named ? named[1] : 'soan'
+}
+
+/** The place at which a dossier must be for a page to have something to do. */
+const PLACES: [RegExp, Record<string, string | null>][] = [
+  [/take-back|receipt|refusal/, { place: 'awaiting-receipt' }],
+  [/return-from-outside/, { place: 'at-step', holder_id: null }],
+  [/result-return/, { place: 'result-waiting' }],
+  [/\.result$/, { place: 'at-step', holder_id: 'tiep' }],
+  [/./, { place: 'at-step', holder_id: 'ly' }],
+]
+
+/** What pages look like in states that their address alone does not tell. */
+const MORE: [string, Who][] = [
+  ['/record', 'ly'],
+  ['/procedures/QT17.DDD', 'ly'],
+  ['/procedures?q=can+cuoc', 'ly'],
+  ['/procedures?q=khong+co+gi', 'ly'],
+  ['/procedures/QT17.%C4%90D%C4%90T/versions/01-00', 'giam'],
+  ['/procedures/QT03.CC/versions/03-01', 'duyet'],
+  ['/dossiers/new?procedure=QT03.CC', 'thu'],
+  ['/dossiers?flag=overdue', 'giam'],
+  ['/overdue', 'giam'],
+  ['/work', 'tiep'],
+  ['/work', 'duyet'],
+]
+
+const isOurs = (address: string) => !/[?]/.test(address)
+
+describe.skipIf(!chromium)('Every page', () => {
+  let server: BuiltServer
+  let browser: Browser
+  const pages = [
+    ...routesOf(build)
+      .filter(isPage)
+      .map((route) => [route.address, readerOf(route), route] as const),
+    ...MORE.map(([address, who]) => [address, who, null] as const),
+  ]
+  /** A dossier's page in each place where a dossier can be. */
+  const codes = new Map<string, string>()
+  const contexts = new Map<string, BrowserContext>()
+
+  beforeAll(async () => {
+    server = await openBuiltServer()
+    browser = await openBrowser()
+    for (const [name, where] of PLACES) {
+      const row = await server.app.database
+        .reader('dossier')
+        .where({ unit_id: 'binh-an', ...where })
+        .first('code')
+      codes.set(String(name), row!.code)
+    }
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await server?.close()
+  })
+
+  /** A browser of its own for each reader and language, signed in, with scripts allowed: the checker is one. */
+  async function contextOf(who: Who, language: Language): Promise<BrowserContext> {
+    const key = `${who} ${language}`
+    const known = contexts.get(key)
+    if (known) return known
+    const context = await browser.createBrowserContext()
+    const chosen = (await cookiesFor(false).language.serialize(language)).split(';')[0]!
+    const cookies = [chosen, ...(who ? [await server.cookieOf(who)] : [])].map((cookie) => {
+      const [name, ...value] = cookie.split('=')
+      return { name: name!, value: value.join('='), domain: '127.0.0.1', path: '/' }
+    })
+    await context.setCookie(...cookies)
+    contexts.set(key, context)
+    return context
+  }
+
+  const addressOf = (address: string, route: ManifestRoute | null) => {
+    if (!route) return address
+    if (route.id.includes('calendars')) return filledIn(address, { code: 'VN', version: '1' })
+    const place = PLACES.find(([name]) => name.test(route.id))!
+    const label = /signature|return|issue/.test(route.id) ? '03-01' : '03-00'
+    return filledIn(address, { code: 'QT03.CC', label, number: codes.get(String(place[0]))! })
+  }
+
+  async function widthOf(page: Page, width: number): Promise<number> {
+    await page.setViewport({ width, height: 800 })
+    return page.evaluate(() => document.documentElement.scrollWidth)
+  }
+
+  for (const [address, who, route] of pages)
+    test(`is open to everyone, in both languages, and on a narrow screen: ${address} as ${who}`, async () => {
+      const look = (language: Language) =>
+        pageIsOpen(addressOf(address, route), expectedStatus(address, route, who), who, language)
+      await Promise.all([look('vi'), look('en')])
+    })
+
+  async function pageIsOpen(address: string, status: number, who: Who, language: Language): Promise<void> {
+    const page = await (await contextOf(who, language)).newPage()
+    await page.setBypassCSP(true)
+    const response = await page.goto(`${server.origin}${address}`, { waitUntil: 'load' })
+    expect(response!.status()).toBe(status)
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe(language)
+    const { violations } = await new AxePuppeteer(page).analyze()
+    const told = violations.map(
+      ({ id, nodes }) => `${language} ${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join('\n')}`,
+    )
+    expect(told).toEqual([])
+    expect(await widthOf(page, 320), `${language} at 320 pixels`).toBeLessThanOrEqual(320)
+    await page.close()
+  }
+
+  /** Pages of the manifest answer; of the others some are problems on purpose. */
+  function expectedStatus(address: string, route: ManifestRoute | null, who: Who): number {
+    if (route || !isOurs(address)) return 200
+    if (address === '/procedures/QT17.DDD') return 404
+    return address === '/record' && who === 'ly' ? 403 : 200
+  }
+})
