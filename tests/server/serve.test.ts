@@ -19,16 +19,17 @@ afterEach(() => rmSync(data, { recursive: true, force: true }))
 
 /** Starts the product as it is started in earnest; answers the address that it prints. */
 function started(environment: Record<string, string>) {
-  const { NODE_ENV: _test, DATABASE_URL: _database, ...inherited } = process.env
+  const { DATABASE_URL: _elsewhere, ...inherited } = process.env
   const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/serve.ts'], {
     cwd: projectRoot,
     env: {
       ...inherited,
+      NODE_ENV: 'production',
       MINH_TRINH_DATA: data,
       MINH_TRINH_ORIGIN: 'minhtrinh.example/record',
       PORT: '0',
       ...environment,
-    } as NodeJS.ProcessEnv,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let said = ''

@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { evolveDossier } from '#app/domain/dossier/dossier.ts'
 import { handOverStep } from '#app/domain/dossier/hand-over-step.ts'
 import { officerOf } from '#app/domain/organisation/people.ts'
 import { signVersion } from '#app/domain/procedure/sign-version.ts'

@@ -76,7 +76,6 @@ export const dossiers = {
   },
 
   page: {
-    about: (code) => `Dossier ${code}`,
     procedure: 'Procedure',
     version: 'Version it runs on',
     fingerprint: (hash) => `hash ${hash}`,
@@ -116,7 +115,6 @@ export const dossiers = {
     returned: (at) => `Result returned at ${time.dateTime(at)}`,
     result: 'Result of the term',
     acts: 'What can be done now',
-    noActs: 'There is nothing that you can do with this dossier now.',
     steps: 'Steps',
     planned: (duration) => `allotted ${duration}`,
     plannedNothing: 'the procedure allots no time',
@@ -130,7 +128,6 @@ export const dossiers = {
     closed: (at) => `ended ${time.dateTime(at)}`,
     stepDue: (at) => `the step is due ${time.dateTime(at)}`,
     lateReason: (reason) => `Why it was late: ${reason}`,
-    current: 'In progress',
     overdue: 'Step over its time',
     handOvers: 'Hand-overs',
     handOversCaption: 'Hand-overs of the dossier',

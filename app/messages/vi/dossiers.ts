@@ -82,7 +82,6 @@ export const dossiers = {
   },
 
   page: {
-    about: (code: string) => `Hồ sơ ${code}`,
     procedure: 'Quy trình',
     version: 'Bản quy trình đang chạy',
     fingerprint: (hash: string) => `mã băm ${hash}`,
@@ -123,7 +122,6 @@ export const dossiers = {
     returned: (at: Instant) => `Đã trả kết quả lúc ${time.dateTime(at)}`,
     result: 'Kết quả thời hạn',
     acts: 'Việc làm được bây giờ',
-    noActs: 'Không có việc nào anh/chị làm được trên hồ sơ này lúc này.',
     steps: 'Các bước',
     planned: (duration: string) => `được ${duration}`,
     plannedNothing: 'quy trình không định thời gian',
@@ -137,7 +135,6 @@ export const dossiers = {
     closed: (at: Instant) => `xong ${time.dateTime(at)}`,
     stepDue: (at: Instant) => `hạn của bước ${time.dateTime(at)}`,
     lateReason: (reason: string) => `Lý do chậm: ${reason}`,
-    current: 'Đang làm',
     overdue: 'Quá thời gian bước',
     handOvers: 'Giao và nhận',
     handOversCaption: 'Các lần giao, nhận hồ sơ',

@@ -169,18 +169,6 @@ export function dossierViews(db: Knex) {
       return rows.map(toLine)
     },
 
-    /** The newest dossiers of those units (all, when null), open or closed. */
-    async recentOf(unitIds: string[] | null, before: Instant | null): Promise<DossierLine[]> {
-      const rows: LineRow[] = await lines()
-        .modify((select) => {
-          if (unitIds) select.whereIn('dossier.unit_id', unitIds)
-          if (before) select.where('dossier.accepted_at', '<', before)
-        })
-        .orderBy('dossier.accepted_at', 'desc')
-        .limit(PAGE_SIZE)
-      return rows.map(toLine)
-    },
-
     /** Open steps over their time at that instant, longest overdue first; a page of them, and where it goes on. */
     async overdue(
       unitIds: string[] | null,

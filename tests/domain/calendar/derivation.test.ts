@@ -6,7 +6,7 @@ import { vietnamOfficialCalendar } from '#app/domain/calendar/national-calendar.
 import type { WorkingCalendar } from '#app/domain/calendar/working-calendar.ts'
 import { dueOf } from '#app/domain/calendar/working-time.ts'
 import { localDateOf } from '#app/domain/shared/instant.ts'
-import { canonicalJson } from '#app/record/canonical.ts'
+import { canonical } from '#app/record/canonical.ts'
 import { atVietnam } from '../../support/builders.ts'
 import { anyCalendar, anyDuration, anyMoment, anyRule, momentIn, sessionsOn } from './random-calendars.ts'
 import { durationOf, ruleOf } from './vietnamese-cases.ts'
@@ -195,7 +195,7 @@ describe('the derivation of any term in any calendar', { timeout }, () => {
   holds('begins with the receipt, ends with the due moment and can be hashed', (lines, { from, due }) => {
     expect(lines[0]).toEqual({ code: 'received', at: from })
     expect(lines.at(-1)).toEqual({ code: 'due', at: due })
-    expect(JSON.parse(canonicalJson(lines))).toEqual(lines)
+    expect(JSON.parse(canonical(lines))).toEqual(lines)
     for (const value of lines.flatMap((line) => Object.values(line)))
       expect(value === null || typeof value === 'string' || Number.isInteger(value)).toBe(true)
   })

@@ -51,7 +51,11 @@ export function oracleOf(calendar: WorkingCalendar): Oracle {
   const isLoaded = (wall: Wall) =>
     calendar.years ? String(yearOf(wall)) in calendar.years : yearOf(wall) >= 1976 && yearOf(wall) <= 2150
   // The day last looked at: a walk asks for the same one 1440 times.
-  let page = { midnight: Number.NaN, marks: new Uint8Array(), isLoaded: false }
+  let page: { midnight: Wall; marks: Uint8Array; isLoaded: boolean } = {
+    midnight: Number.NaN,
+    marks: new Uint8Array(),
+    isLoaded: false,
+  }
   function dayAt(wall: Wall) {
     if (!(wall >= page.midnight && wall < page.midnight + DAY)) {
       const midnight = midnightOf(wall)
