@@ -1,5 +1,6 @@
 import { dueOf, nextReceptionOpening, workingMinutesBetween } from '#app/domain/calendar/working-time.ts'
 import type { Channel, RequestDocument } from '#app/domain/dossier/facts.ts'
+import { asksForPaper } from '#app/domain/dossier/intake-form.ts'
 import type { Actor } from '#app/domain/organisation/people.ts'
 import { versionForIntake } from '#app/domain/procedure/procedure.ts'
 import { type Instant, instantOf, secondsOf } from '#app/domain/shared/instant.ts'
@@ -88,6 +89,7 @@ export function planDossier(app: App, clock: SeedClock, calendar: ReadyCalendar,
     const { issueNumber, revision } = version
     const text = await app.views.record.blobText(version.contentSha256)
     const model = app.documents.modelOf(version.contentSha256, text!)
+    const variants = model.variants.map(({ name }) => name)
     const accepted = await mustBeAccepted(
       `the intake of ${plan.applicant}`,
       acceptDossier(app, {
@@ -98,7 +100,9 @@ export function planDossier(app: App, clock: SeedClock, calendar: ReadyCalendar,
         channel: plan.channel,
         applicant: { name: plan.applicant, address: 'Bình Hải (minh họa)', phone: '' },
         request: plan.request,
-        items: model.components.slice(0, 1).map(({ name }) => ({ name, original: true, copy: false })),
+        items: model.components
+          .filter((paper) => asksForPaper(paper, plan.variant, variants))
+          .map(({ name }) => ({ name, original: true, copy: false })),
         submittedAt: null,
         outsideWindowReason: null,
         calendarCode: CALENDAR_CODE,

@@ -101,7 +101,7 @@ export const BAD_CALENDAR_FILES: BadCalendarFile[] = [
   ],
   ...['2026-02-29', '2026-13-01', '05/01/2026', '2026-1-5', ''].map(
     (date): BadCalendarFile => [
-      `the officeHours “${date}”`,
+      `the day “${date}”`,
       { ...smallest, exceptions: [{ ...exception, date }] },
       ['$.exceptions[0].date', 'not-a-date', date],
     ],
@@ -117,7 +117,7 @@ export const BAD_CALENDAR_FILES: BadCalendarFile[] = [
     ['$.exceptions[0].date', 'date-outside-years', '2026-01-05'],
   ],
   [
-    'a officeHours before the offset of Vietnam was settled',
+    'a day before the offset of Vietnam was settled',
     { ...smallest, exceptions: [{ ...exception, date: '1975-04-30' }] },
     ['$.exceptions[0].date', 'date-outside-years', '1975-04-30'],
   ],
