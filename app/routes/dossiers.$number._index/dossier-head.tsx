@@ -1,3 +1,4 @@
+import type { DerivationLine } from '#app/domain/calendar/derivation.ts'
 import { derivationText } from '#app/messages/derivation.ts'
 import { addresses, versionLabel } from '#app/ui/addresses.ts'
 import { type Definition, DefinitionList } from '#app/ui/definition-list.tsx'
@@ -67,6 +68,8 @@ function Due({ dossier }: { dossier: DossierView }) {
       <WhyDue
         due={dueAt}
         lines={dossier.derivation.map((line) => derivationText(t, line))}
+        // What nobody would count by heart is told without being asked for.
+        open={dossier.derivation.some(isOutOfTheOrdinary)}
         calendar={
           <span lang="vi">
             {words.calendarNote(calendar.name, calendar.version, t.dossiers.countingRule(calendar.rule))}
@@ -76,6 +79,9 @@ function Due({ dossier }: { dossier: DossierView }) {
     </>
   )
 }
+
+const isOutOfTheOrdinary = (line: DerivationLine) =>
+  line.code === 'make-up-day-counted' || (line.code === 'day-skipped' && line.reason !== 'weekly-rest')
 
 /** Phần đầu trang hồ sơ: what it runs on, for whom, until when, and who holds it. */
 export function DossierHead({ dossier }: { dossier: DossierView }) {
