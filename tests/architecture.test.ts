@@ -34,7 +34,7 @@ const mayImport: Record<string, readonly string[]> = {
     'npm:uqr',
     'npm:node:*',
   ],
-  ui: ['ui', 'domain', 'messages', 'npm:react', 'npm:@remix-run/react', 'npm:@conform-to/*'],
+  ui: ['ui', 'domain', 'messages', 'npm:react', 'npm:@remix-run/react'],
   styles: ['styles'],
   server: [
     'server',
