@@ -52,6 +52,15 @@ const MORE: [string, Who][] = [
 
 const isOurs = (address: string) => !/[?]/.test(address)
 
+async function violationsOn(page: Page) {
+  const { violations } = await new AxePuppeteer(page)
+    // Without frames of other sites there is nothing for the slower way, which opens a page more, to do.
+    .setLegacyMode()
+    .options({ resultTypes: ['violations'] })
+    .analyze()
+  return violations
+}
+
 describe.skipIf(!chromium)('Every page', () => {
   let server: BuiltServer
   let browser: Browser
@@ -123,11 +132,7 @@ describe.skipIf(!chromium)('Every page', () => {
     const response = await page.goto(`${server.origin}${address}`, { waitUntil: 'load' })
     expect(response!.status()).toBe(status)
     expect(await page.evaluate(() => document.documentElement.lang)).toBe(language)
-    const { violations } = await new AxePuppeteer(page)
-      // Without frames of other sites there is nothing for the slower way, which opens a page more, to do.
-      .setLegacyMode()
-      .options({ resultTypes: ['violations'] })
-      .analyze()
+    const violations = await violationsOn(page)
     const told = violations.map(
       ({ id, nodes }) => `${language} ${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join('\n')}`,
     )
@@ -135,6 +140,18 @@ describe.skipIf(!chromium)('Every page', () => {
     expect(await widthOf(page, 320), `${language} at 320 pixels`).toBeLessThanOrEqual(320)
     await page.close()
   }
+
+  test('would not pass with a picture without words, a field without a label, text too pale, or a line too long', async () => {
+    const page = await browser.newPage()
+    await page.setContent(
+      `<html lang="vi"><title>x</title><main><h1>x</h1><img src="x"><input>
+       <p style="color:#999;background:#fff">Chữ quá nhạt để đọc được</p><p style="width:400px">x</p></main></html>`,
+    )
+    const found = (await violationsOn(page)).map(({ id }) => id)
+    expect(found).toEqual(expect.arrayContaining(['image-alt', 'label', 'color-contrast']))
+    expect(await widthOf(page, 320)).toBeGreaterThan(320)
+    await page.close()
+  })
 
   /** Pages of the manifest answer; of the others some are problems on purpose. */
   function expectedStatus(address: string, route: ManifestRoute | null, who: Who): number {
