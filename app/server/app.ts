@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import path from 'node:path'
-import { findChromium } from '#app/documents/find-chromium.ts'
+import { findChromium } from '#app/documents/find-chromium.mjs'
 import { openPrinter, type Printer } from '#app/documents/pdf.ts'
 import { loadPrintAssets, type PrintAssets } from '#app/documents/print-assets.ts'
 import { readCalendarFile } from '#app/domain/calendar/calendar-file.ts'

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
+import { findChromium } from '../../app/documents/find-chromium.mjs'
 import { buildIfStale, filesAt } from './build.mjs'
 import {
   askedToStop,
@@ -10,7 +11,6 @@ import {
   showOutput,
   stopIfAsked,
 } from './child-processes.mjs'
-import { findChromium } from './find-chromium.mjs'
 import { ensurePackages, ensureSqlite } from './packages.mjs'
 import { allDone, say } from './progress.mjs'
 

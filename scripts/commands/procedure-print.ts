@@ -1,4 +1,4 @@
-import { findChromium } from '#app/documents/find-chromium.ts'
+import { findChromium } from '#app/documents/find-chromium.mjs'
 import { bodyContents, renderBody } from '#app/documents/markdown.ts'
 import { openPrinter, PrinterMissing } from '#app/documents/pdf.ts'
 import { loadPrintAssets } from '#app/documents/print-assets.ts'

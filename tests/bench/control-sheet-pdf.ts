@@ -1,6 +1,6 @@
 import puppeteer from 'puppeteer'
 import { controlSheetPrint } from '#app/documents/control-sheet-print.ts'
-import { findChromium } from '#app/documents/find-chromium.ts'
+import { findChromium } from '#app/documents/find-chromium.mjs'
 import { openPrinter } from '#app/documents/pdf.ts'
 import { loadPrintAssets } from '#app/documents/print-assets.ts'
 import { sampleSheet } from '../documents/print-samples.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { findChromium } from '#app/documents/find-chromium.ts'
+import { findChromium } from '#app/documents/find-chromium.mjs'
 import { bodyContents, RENDERER_VERSION, renderBody } from '#app/documents/markdown.ts'
 
 const NUM_RUNS = process.env.SOAK ? 5000 : 150

@@ -5,7 +5,7 @@ import path from 'node:path'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, describe, expect, it } from 'vitest'
 import { controlSheetPrint } from '#app/documents/control-sheet-print.ts'
-import { findChromium } from '#app/documents/find-chromium.ts'
+import { findChromium } from '#app/documents/find-chromium.mjs'
 import {
   openPrinter,
   PrinterBusy,

@@ -1,5 +1,5 @@
 import puppeteer, { type Browser, type ElementHandle, type Page } from 'puppeteer'
-import { findChromium } from '#app/documents/find-chromium.ts'
+import { findChromium } from '#app/documents/find-chromium.mjs'
 import { DEMONSTRATION_PASSWORD } from '#app/server/demonstration.ts'
 import type { BuiltServer } from '../support/built-server.ts'
 

@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { findChromium } from '../../scripts/bootstrap/find-chromium.mjs'
+import { findChromium } from '#app/documents/find-chromium.mjs'
 
 let machine: string
 
@@ -24,6 +24,7 @@ const found = (more: Record<string, string> = {}, usualPlaces: string[] = []) =>
   findChromium(
     { HOME: machine, PATH: [join(machine, 'first'), join(machine, 'second')].join(delimiter), ...more },
     usualPlaces,
+    [],
   )
 
 describe('the Chromium that prints', () => {

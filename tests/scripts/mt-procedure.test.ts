@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { findChromium } from '#app/documents/find-chromium.ts'
+import { findChromium } from '#app/documents/find-chromium.mjs'
 import { readProcedureFile } from '#app/documents/procedure-file.ts'
 import { compileProcedure } from '#app/domain/procedure/compile.ts'
 import { checkOutput } from '../../docs/contract/check.ts'

@@ -13,8 +13,10 @@ const COMMANDS = [
   'chrome',
 ]
 
+/** Debian's command in /usr/bin is a script that waits for the browser; the browser itself is better to end. */
+const BEFORE_PATH = ['/usr/lib/chromium/chromium-headless-shell']
+
 const USUAL_PLACES = [
-  '/usr/lib/chromium/chromium-headless-shell',
   '/usr/lib/chromium/chromium',
   '/usr/lib/chromium-browser/chromium-browser',
   '/snap/bin/chromium',
@@ -30,18 +32,20 @@ const USUAL_PLACES = [
  * Tìm Chromium để in PDF. The full path of a Chromium that can print, or null when this machine has none.
  * Looks at `PUPPETEER_EXECUTABLE_PATH` (when set, nothing else counts: a wrong path answers null), the commands
  * on `PATH`, the usual places, and puppeteer's own cache. Reads the disk only, starts nothing; a fresh look at
- * each call, so that a Chromium installed while the server runs is found.
+ * each call, so that a Chromium installed while the server runs is found. Plain JavaScript, because the set-up
+ * looks for the same browser before any package is there.
  * @param {{ [name: string]: string | undefined }} [env]
  * @param {string[]} [usualPlaces]
+ * @param {string[]} [beforePath]
  * @returns {string | null}
  */
-export function findChromium(env = process.env, usualPlaces = USUAL_PLACES) {
+export function findChromium(env = process.env, usualPlaces = USUAL_PLACES, beforePath = BEFORE_PATH) {
   if (env.PUPPETEER_EXECUTABLE_PATH)
     return isExecutable(env.PUPPETEER_EXECUTABLE_PATH) ? env.PUPPETEER_EXECUTABLE_PATH : null
 
   const folders = (env.PATH ?? '').split(delimiter).filter((folder) => folder !== '')
   const onPath = COMMANDS.flatMap((command) => folders.map((folder) => join(folder, command)))
-  return [...onPath, ...usualPlaces].find(isExecutable) ?? findInPuppeteerCache(env)
+  return [...beforePath, ...onPath, ...usualPlaces].find(isExecutable) ?? findInPuppeteerCache(env)
 }
 
 /** Where `puppeteer browsers install` puts them: browser/platform-version/browser-platform/program. @param {{ [name: string]: string | undefined }} env */
