@@ -7,6 +7,8 @@ import type { Splice } from '#app/server/load-context.ts'
 
 /** Long enough for the slowest page that streams; reading pages do not stream at all. */
 const STREAM_TIMEOUT = 10_000
+/** Pages that name applicants: no browser keeps them (OWASP ASVS 14.3.2). */
+const PERSONAL = /^\/(dossiers|work|overdue)(\/|$)/
 
 /** Renders a page. Pages that do not hydrate are rendered whole, with stored HTML put in as bytes. */
 export default function handleRequest(
@@ -17,7 +19,11 @@ export default function handleRequest(
   loadContext: AppLoadContext,
 ) {
   headers.set('Content-Type', 'text/html; charset=utf-8')
-  if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-cache')
+  if (!headers.has('Cache-Control'))
+    headers.set(
+      'Cache-Control',
+      PERSONAL.test(new URL(request.url).pathname) ? 'private, no-store' : 'private, no-cache',
+    )
   if (hydrates(context)) return streamed(request, status, headers, context, loadContext)
   const html = `<!DOCTYPE html>${renderToString(
     <RemixServer context={context} url={request.url} nonce={loadContext.ground.nonce} />,

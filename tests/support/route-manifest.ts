@@ -8,6 +8,7 @@ export type ManifestRoute = { id: string; address: string; loader: RouteAct; act
 /** Addresses that people use before they have signed in; every other one asks who they are. */
 export const OPEN_TO_VISITORS = [
   'root',
+  'routes/$',
   'routes/help',
   'routes/language',
   'routes/sign-in',
@@ -59,7 +60,8 @@ function addressOf(build: ServerBuild, id: string): string {
 
 /** The address with its parts filled in. Throws when a part has no example: a new one must be given one. */
 export function filledIn(address: string, parts: Record<string, string>): string {
-  return address.replace(/:(\w+)/g, (_whole, name: string) => {
+  return address.replace(/:(\w+)|\*/g, (_whole, name: string | undefined) => {
+    if (name === undefined) return 'nowhere'
     const part = parts[name]
     if (part === undefined) throw new Error(`no example for :${name} in ${address}`)
     return encodeURIComponent(part)
