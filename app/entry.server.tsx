@@ -1,9 +1,8 @@
 import { PassThrough } from 'node:stream'
-import { constants, crc32, deflateRawSync } from 'node:zlib'
 import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
 import { renderToPipeableStream, renderToString } from 'react-dom/server'
-import type { Splice } from '#app/server/load-context.ts'
+import { gzipBody, keptPages, type Piece, pagePieces, plainBody } from '#app/server/page-pieces.ts'
 
 /** Long enough for the slowest page that streams; reading pages do not stream at all. */
 const STREAM_TIMEOUT = 10_000
@@ -25,11 +24,18 @@ export default function handleRequest(
       PERSONAL.test(new URL(request.url).pathname) ? 'private, no-store' : 'private, no-cache',
     )
   if (hydrates(context)) return streamed(request, status, headers, context, loadContext)
-  const html = `<!DOCTYPE html>${renderToString(
-    <RemixServer context={context} url={request.url} nonce={loadContext.ground.nonce} />,
-  )}`
-  return whole(request, status, headers, pieces(html, loadContext.ground.splices))
+  const { nonce, here, splices } = loadContext.ground
+  const tag = headers.get('ETag')
+  const key = `${tag} ${here}`
+  const kept = tag === null ? undefined : pages.get(key)
+  if (kept) return whole(request, status, headers, kept)
+  const html = renderToString(<RemixServer context={context} url={request.url} nonce={nonce} />)
+  const pieces = pagePieces(`<!DOCTYPE html>${html}`, splices)
+  if (tag !== null && status === 200) pages.add(key, pieces)
+  return whole(request, status, headers, pieces)
 }
+
+const pages = keptPages()
 
 /** Whether any route of the page asks for JavaScript (`handle.hydrate`); none does unless it says so. */
 function hydrates(context: EntryContext): boolean {
@@ -39,54 +45,13 @@ function hydrates(context: EntryContext): boolean {
   })
 }
 
-type Piece = { html: Buffer; deflated: Buffer | null }
-
-function pieces(html: string, splices: Map<string, Splice>): Piece[] {
-  let rest = html
-  const found: Piece[] = []
-  for (const [marker, splice] of splices) {
-    const at = rest.indexOf(marker)
-    if (at === -1) continue
-    found.push({ html: Buffer.from(rest.slice(0, at), 'utf8'), deflated: null }, splice)
-    rest = rest.slice(at + marker.length)
-  }
-  return [...found, { html: Buffer.from(rest, 'utf8'), deflated: null }]
-}
-
-function whole(request: Request, status: number, headers: Headers, parts: Piece[]): Response {
+function whole(request: Request, status: number, headers: Headers, pieces: Piece[]): Response {
   const acceptsGzip = /\bgzip\b/.test(request.headers.get('Accept-Encoding') ?? '')
-  if (!acceptsGzip || parts.length === 1) {
-    const body = Buffer.concat(parts.map(({ html }) => html))
-    return new Response(new Uint8Array(body), { status, headers })
-  }
+  if (!acceptsGzip || pieces.length === 1)
+    return new Response(new Uint8Array(plainBody(pieces)), { status, headers })
   headers.set('Content-Encoding', 'gzip')
   headers.append('Vary', 'Accept-Encoding')
-  return new Response(new Uint8Array(gzipOf(parts)), { status, headers })
-}
-
-const GZIP_HEADER = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255])
-
-/**
- * One gzip member (RFC 1952) out of pieces that were deflated when their version was saved and of the little
- * that is made for this request.
- */
-function gzipOf(parts: Piece[]): Buffer {
-  let checksum = 0
-  let size = 0
-  const deflated = parts.map((part, index) => {
-    checksum = crc32(part.html, checksum)
-    size += part.html.length
-    if (part.deflated) return part.deflated
-    const last = index === parts.length - 1
-    return deflateRawSync(part.html, {
-      level: 1,
-      finishFlush: last ? constants.Z_FINISH : constants.Z_SYNC_FLUSH,
-    })
-  })
-  const trailer = Buffer.alloc(8)
-  trailer.writeUInt32LE(checksum >>> 0, 0)
-  trailer.writeUInt32LE(size >>> 0, 4)
-  return Buffer.concat([GZIP_HEADER, ...deflated, trailer])
+  return new Response(new Uint8Array(gzipBody(pieces)), { status, headers })
 }
 
 function streamed(

@@ -58,6 +58,27 @@ describe('the lines that lead to a due moment', () => {
     ])
   })
 
+  test('call a day whose hours the unit changed by its own decision an ordinary working day', () => {
+    const shorter = {
+      date: '2026-03-05',
+      kind: 'other',
+      name: 'Họp',
+      sessions: [{ start: 450, end: 690 }],
+    } as const
+    const { exceptions } = vietnamOfficialCalendar
+    const calendar = {
+      ...vietnamOfficialCalendar,
+      exceptions: [
+        ...exceptions,
+        { ...shorter, sessions: [...shorter.sessions], document: null, certainty: 'confirmed' as const },
+      ],
+    }
+    expect(told('2026-03-04 10:00', '1wd', 'next-day', calendar)).toEqual([
+      'receipt-day-not-counted 2026-03-04',
+      'day-counted 2026-03-05 1',
+    ])
+  })
+
   test('cite the law or notice of a holiday, and say how far it was checked', () => {
     const derived = deriveDue(
       indexCalendar(vietnamOfficialCalendar),

@@ -64,6 +64,19 @@ describe('a term that was paused', () => {
     )
   })
 
+  test('in calendar days moves from the day that closed at midnight, not from the next', () => {
+    const untilMidnight = [{ start: 480, end: 1440 }]
+    const { week } = vietnamOfficialCalendar
+    const index = indexCalendar({
+      ...vietnamOfficialCalendar,
+      week: { ...week, wed: untilMidnight, thu: untilMidnight, fri: untilMidnight },
+    })
+    const oneDay = [pause('2026-03-02 09:00', '2026-03-03 09:00')]
+    expect(inWords(pausedDue(index, atVietnam('2026-03-05 00:00'), oneDay, 'calendar'))).toBe(
+      '2026-03-06 00:00',
+    )
+  })
+
   test('past the loaded years names the year that is missing', () => {
     expect(moved('2026-12-30 17:30', 'working', pause('2026-12-21 07:30', '2026-12-23 07:30'))).toBe('2027')
     expect(moved('2026-12-31 17:30', 'calendar', pause('2026-12-21 07:30', '2026-12-23 07:30'))).toBe('2027')
@@ -84,6 +97,18 @@ describe('a term that was paused', () => {
       due: atVietnam('2027-01-01 17:30'),
       provisional: true,
     })
+    const firstYear = indexCalendar({
+      ...vietnamOfficialCalendar,
+      years: { ...years, '2024': 'provisional' },
+    })
+    expect(
+      pausedDue(
+        firstYear,
+        atVietnam('2025-01-03 17:30'),
+        [pause('2024-12-27 07:30', '2025-01-02 07:30')],
+        'working',
+      ),
+    ).toMatchObject({ provisional: true })
   })
 
   test('and resumed before it was paused is a fault of the program', () => {
@@ -121,8 +146,10 @@ describe('the laws of pauses, in any calendar', { timeout }, () => {
           const cut = instantOf(
             secondsOf(first.from) + Math.floor((secondsOf(first.to) - secondsOf(first.from)) * share),
           )
-          const retold = [...others, { from: cut, to: first.to }, ...pauses, { from: first.from, to: cut }]
-          expect(pausedDue(index, due, retold.reverse(), unit)).toEqual(pausedDue(index, due, pauses, unit))
+          const halves = [...others, { from: cut, to: first.to }, { from: first.from, to: cut }]
+          const whole = pausedDue(index, due, pauses, unit)
+          expect(pausedDue(index, due, halves, unit)).toEqual(whole)
+          expect(pausedDue(index, due, [...pauses, ...halves.reverse()], unit)).toEqual(whole)
         },
       ),
       { numRuns },

@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest'
+import { indexCalendar } from '#app/domain/calendar/calendar-index.ts'
+import { vietnamOfficialCalendar } from '#app/domain/calendar/national-calendar.ts'
+import type { WorkingCalendar } from '#app/domain/calendar/working-calendar.ts'
+
+/** A file with these faults is refused when it is read; what comes this far by another way must not be counted with. */
+
+const { exceptions, week } = vietnamOfficialCalendar
+const changed = (over: Partial<WorkingCalendar>): WorkingCalendar => ({ ...vietnamOfficialCalendar, ...over })
+
+describe('a calendar that contradicts itself is never counted with', () => {
+  test.each([
+    ['a date twice', changed({ exceptions: [...exceptions, exceptions[0]!] })],
+    ['a date before its years', changed({ exceptions: [{ ...exceptions[0]!, date: '2023-12-31' }] })],
+    ['a date after its years', changed({ exceptions: [{ ...exceptions[0]!, date: '2027-01-01' }] })],
+    ['a gap in the years', changed({ years: { '2024': 'announced', '2026': 'announced' } })],
+    ['no year at all', changed({ years: {} })],
+    [
+      'a year before the offset of Vietnam was settled',
+      changed({ years: { '1975': 'announced' }, exceptions: [] }),
+    ],
+    ['a year out of reach', changed({ years: { '2151': 'announced' }, exceptions: [] })],
+    ['a session that ends before it begins', changed({ week: { ...week, mon: [{ start: 690, end: 450 }] } })],
+    ['a session of no length', changed({ week: { ...week, mon: [{ start: 450, end: 450 }] } })],
+    [
+      'sessions that overlap',
+      changed({
+        week: {
+          ...week,
+          mon: [
+            { start: 450, end: 690 },
+            { start: 689, end: 1050 },
+          ],
+        },
+      }),
+    ],
+    ['a session past midnight', changed({ week: { ...week, mon: [{ start: 1320, end: 1441 }] } })],
+    ['half a minute', changed({ week: { ...week, mon: [{ start: 450.5, end: 690 }] } })],
+  ])('%s', (_name, calendar) => {
+    expect(() => indexCalendar(calendar)).toThrow(RangeError)
+  })
+})
