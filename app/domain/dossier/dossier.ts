@@ -1,15 +1,6 @@
-import type { DerivationLine } from '../calendar/derivation.ts'
 import type { Officer } from '../organisation/people.ts'
 import type { Instant } from '../shared/instant.ts'
-import type {
-  Channel,
-  DossierFact,
-  Party,
-  Pinned,
-  PlannedStep,
-  ReceivedItem,
-  RequestDocument,
-} from './facts.ts'
+import type { DossierFact, Party } from './facts.ts'
 
 /** One stay of the dossier at one step; a refused receipt does not end it. */
 export type StepRun = {
@@ -50,28 +41,11 @@ export type Place =
   | { kind: 'result-waiting' }
   | { kind: 'returned' }
 
+type Acceptance = Extract<DossierFact, { type: 'dossier-accepted' }>
+
 /** Hồ sơ with its control sheet (phiếu kiểm soát): the fold of its facts and nothing else. */
-export type Dossier = {
-  dossierId: string
-  code: string
-  unitId: string
-  pinned: Pinned
-  procedureTitle: string
-  variant: string
-  term: string
-  plan: PlannedStep[]
-  channel: Channel
-  applicant: string
-  request: RequestDocument | null
-  items: ReceivedItem[]
-  submittedAt: Instant
-  acceptedAt: Instant
+export type Dossier = Omit<Acceptance, 'type' | 'holder' | 'stepDueAt'> & {
   acceptedBy: Officer
-  outsideWindowReason: string | null
-  promisedAt: Instant | null
-  dueAt: Instant | null
-  provisional: boolean
-  derivation: DerivationLine[]
   place: Place
   runs: StepRun[]
   handOvers: HandOver[]
@@ -145,7 +119,7 @@ export function evolveDossier(dossier: Dossier | null, fact: DossierFact, at: In
   }
 }
 
-function openDossier(fact: Extract<DossierFact, { type: 'dossier-accepted' }>): Dossier {
+function openDossier(fact: Acceptance): Dossier {
   const { type: _type, holder, stepDueAt, ...rest } = fact
   const first = { step: 0, holder: officerParty(holder), openedAt: fact.acceptedAt, dueAt: stepDueAt }
   return {

@@ -1,25 +1,10 @@
 import { finishDossier as decide } from '#app/domain/dossier/finish-dossier.ts'
-import type { Actor } from '#app/domain/organisation/people.ts'
 import type { Deps } from '../deps.ts'
-import { pinnedCalendar } from './dossier-calendar.ts'
+import { actOnDossier, type DossierCommand } from './act-on-dossier.ts'
 
 /** Hoàn thành: the result is there; this moment decides trước hạn, đúng hạn, quá hạn. */
-export function finishDossier(
+export const finishDossier = (
   deps: Deps,
-  command: {
-    actor: Actor
-    dossierCode: string
-    step: number
-    lateReason: string | null
-    formKey: string | null
-  },
-) {
-  const { actor, dossierCode, formKey } = command
-  return deps.work({ actor: actor.personId, unit: actor.unitId, formKey }, async (stores) => {
-    const taken = await stores.dossiers.takeByCode(dossierCode)
-    const { index } = await pinnedCalendar(deps, stores, taken.state.pinned)
-    const outcome = decide(taken.state, command, index, stores.at)
-    if (outcome.ok) await stores.dossiers.record(taken, outcome.facts)
-    return outcome
-  })
-}
+  command: DossierCommand & { step: number; lateReason: string | null },
+) =>
+  actOnDossier(deps, command, async ({ dossier, at, index }) => decide(dossier, command, await index(), at))

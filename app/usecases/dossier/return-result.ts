@@ -1,17 +1,7 @@
 import { returnResult as decide } from '#app/domain/dossier/finish-dossier.ts'
-import type { Actor } from '#app/domain/organisation/people.ts'
 import type { Deps } from '../deps.ts'
+import { actOnDossier, type DossierCommand } from './act-on-dossier.ts'
 
 /** Trả kết quả to the applicant. */
-export function returnResult(
-  deps: Deps,
-  command: { actor: Actor; dossierCode: string; formKey: string | null },
-) {
-  const { actor, dossierCode, formKey } = command
-  return deps.work({ actor: actor.personId, unit: actor.unitId, formKey }, async (stores) => {
-    const taken = await stores.dossiers.takeByCode(dossierCode)
-    const outcome = decide(taken.state, actor)
-    if (outcome.ok) await stores.dossiers.record(taken, outcome.facts)
-    return outcome
-  })
-}
+export const returnResult = (deps: Deps, command: DossierCommand) =>
+  actOnDossier(deps, command, ({ dossier }) => decide(dossier, command.actor))
