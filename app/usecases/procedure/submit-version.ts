@@ -1,5 +1,3 @@
-import type { Actor } from '#app/domain/organisation/people.ts'
-import type { SignInRefusal } from '#app/domain/organisation/sign-in-refusals.ts'
 import type { DraftRefusal } from '#app/domain/procedure/draft-refusals.ts'
 import type { EffectiveCondition } from '#app/domain/procedure/facts.ts'
 import type { SignatureRole, SigningCapacity } from '#app/domain/procedure/model.ts'
@@ -7,33 +5,24 @@ import { submitVersion as decide } from '#app/domain/procedure/submit-version.ts
 import type { Deps } from '../deps.ts'
 import { keepVersionText, registerHeader } from './keep-version-text.ts'
 import { unreadable } from './transcribe-version.ts'
-
-/** The refusal of a signature without the signer's password; it does not say whether the person exists. */
-export function wrongPassword() {
-  const refusal: SignInRefusal = { code: 'password.wrong' }
-  return { ok: false as const, refusals: [refusal] }
-}
+import { type SigningCommand, underPassword } from './under-password.ts'
 
 /**
  * Trình ký: the draft as it stands becomes a version, signed by its author with the password. `seen` is the
  * draft that the author was shown.
  */
-export async function submitVersion(
+export function submitVersion(
   deps: Deps,
-  command: {
-    actor: Actor
+  command: SigningCommand & {
     procedureCode: string
     seen: number
     signers: Record<SignatureRole, string>
     effective: EffectiveCondition
     capacity: SigningCapacity | null
-    password: string
-    formKey: string | null
   },
 ) {
-  const { actor, procedureCode, formKey } = command
-  if (!(await deps.passwords.isOf(actor.personId, command.password))) return wrongPassword()
-  const answer = await deps.work({ actor: actor.personId, unit: actor.unitId, formKey }, async (stores) => {
+  const { actor, procedureCode } = command
+  return underPassword(deps, command, async (stores) => {
     const taken = await stores.procedures.takeByCode(procedureCode)
     const draft = await stores.drafts.find(taken.id)
     if (!draft) return refusedDraft({ code: 'draft.missing' })
@@ -65,8 +54,6 @@ export async function submitVersion(
     await stores.drafts.remove(taken.id)
     return outcome
   })
-  if (answer.ok) await deps.checkpoint()
-  return answer
 }
 
 const refusedDraft = (refusal: DraftRefusal) => ({ ok: false as const, refusals: [refusal] })

@@ -1,0 +1,26 @@
+import type { Actor } from '#app/domain/organisation/people.ts'
+import type { SignInRefusal } from '#app/domain/organisation/sign-in-refusals.ts'
+import type { Stores } from '#app/storage/unit-of-work.ts'
+import type { Deps } from '../deps.ts'
+
+/** Who signs, with the password asked for this very act. */
+export type SigningCommand = { actor: Actor; password: string; formKey: string | null }
+
+/**
+ * Ký bằng mật khẩu: the password is asked at every signature (21 CFR 11.200; OWASP ASVS 7.5.3), and the head of
+ * the record is signed right after, so that every signature is under a checkpoint at once. The refusal does not
+ * say whether the person exists.
+ */
+export async function underPassword<Answer extends { ok: true; result?: string } | { ok: false }>(
+  deps: Deps,
+  { actor, password, formKey }: SigningCommand,
+  task: (stores: Stores) => Promise<Answer>,
+) {
+  if (!(await deps.passwords.isOf(actor.personId, password))) {
+    const refusal: SignInRefusal = { code: 'password.wrong' }
+    return { ok: false as const, refusals: [refusal] }
+  }
+  const answer = await deps.work({ actor: actor.personId, unit: actor.unitId, formKey }, task)
+  if (answer.ok) await deps.checkpoint()
+  return answer
+}
