@@ -24,7 +24,10 @@ export const links: LinksFunction = () => [
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
 ]
 
-export const meta: MetaFunction = () => [{ title: 'Minh Trình' }]
+export const meta: MetaFunction<typeof loader> = ({ data, error }) => {
+  const { layout, entrance } = catalogue(data?.language ?? 'vi')
+  return [{ title: error ? `${entrance.problems.pageTitle} – ${layout.product}` : layout.product }]
+}
 
 /** What the frame around every page shows. */
 export const loader = framedForVisitors(async ({ ground }) => {

@@ -43,6 +43,7 @@ export const entrance = {
     'version-issued': (detail: string) => `Issued; in force from ${detail}.`,
   } as Record<string, (detail: string) => string>,
   problems: {
+    pageTitle: 'The page cannot be opened',
     notFoundTitle: 'Not found',
     notFound: {
       procedure: 'There is no procedure with this code.',

@@ -41,6 +41,7 @@ export const entrance = {
     'version-issued': (detail: string) => `Đã ban hành; hiệu lực từ ${detail}.`,
   } as Record<string, (detail: string) => string>,
   problems: {
+    pageTitle: 'Không mở được trang',
     notFoundTitle: 'Không tìm thấy',
     notFound: {
       procedure: 'Không có quy trình mang mã này.',
