@@ -1,4 +1,4 @@
-/** Durations as DESIGN writes them on the command line and in data: `90wm 4wh 3wd`, `3d 2mo 24h`. */
+/** Durations as they are written on the command line and in data: `90wm 4wh 3wd`, `3d 2mo 24h`. */
 
 /**
  * Working minutes and hours; ngày làm việc; calendar days and months; hours that run through the night.

@@ -145,7 +145,7 @@ function reasonsOfTheVariant(variant: Variant, command: AcceptCommand): AcceptRe
 
 /**
  * When time begins: at submission inside the reception window; at the next opening outside it, unless an
- * officer takes it in person and says why (DESIGN §6).
+ * officer takes it in person and says why.
  */
 function acceptanceInstant(
   index: CalendarIndex,

@@ -62,7 +62,7 @@ export const openRun = (dossier: Dossier): StepRun | null =>
 export const openHandOver = (dossier: Dossier): HandOver | null =>
   dossier.place.kind === 'awaiting-receipt' ? dossier.handOvers.at(-1)! : null
 
-/** Who answers for the dossier now: the giver until it is received (DESIGN §7); null after the end. */
+/** Who answers for the dossier now: the giver until it is received; null after the end. */
 export function responsibleNow(dossier: Dossier): Party | null {
   return openRun(dossier)?.holder ?? openHandOver(dossier)?.giver ?? null
 }

@@ -3,7 +3,7 @@ import { dueOf, type TimeRefusal } from '../calendar/working-time.ts'
 import type { Instant } from '../shared/instant.ts'
 import { durationOf } from './plan.ts'
 
-/** Hạn của bước: step allotments count `exact` (DESIGN §6); null when the version gives the step no number. */
+/** Hạn của bước: step allotments count `exact`; null when the version gives the step no number. */
 export function stepDue(
   index: CalendarIndex,
   openedAt: Instant,

@@ -7,9 +7,8 @@ import { STEP_RULES } from './rules-of-steps.ts'
 import { TIME_RULES } from './rules-of-time.ts'
 
 /**
- * Bảng quy tắc kiểm tra. T, S and D carry the numbers of the field study; the other letters are ours: N step
- * numbering, V cases and terms, W reception, F forms, R revision table, H signatories, C code, O outline,
- * X cross-references. An id is never given a second meaning.
+ * Bảng quy tắc kiểm tra. T times, S steps, D documents, N step numbering, V cases and terms, W reception, F forms,
+ * R revision table, H signatories, C code, O outline, X cross-references. An id is never given a second meaning.
  */
 export const RULES = [...TIME_RULES, ...STEP_RULES, ...HEADER_RULES, ...PAPER_RULES] as const
 

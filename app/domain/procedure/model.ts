@@ -116,7 +116,7 @@ export type StatutoryTerm = {
 /** Trường hợp: a run of the step table with its own statutory term. The only one is named `""`. */
 export type Variant = { name: string; term: StatutoryTerm | null; steps: Step[]; at: Position }
 
-/** How working days are counted (DESIGN: a sentence in the time-limit section; absent, `next-day`). */
+/** How working days are counted (a sentence in the time-limit section; absent, `next-day`). */
 export type CountingRule =
   | { kind: 'next-day' }
   | { kind: 'exact' }

@@ -136,7 +136,7 @@ export function statusOf(version: VersionProgress, at: Instant): VersionStatus {
   return (['submitted', 'submitted', 'reviewed', 'approved'] as const)[version.signatures.length]!
 }
 
-/** The version in force at that instant, issued here; null when there is none. Never two (DESIGN §5). */
+/** The version in force at that instant, issued here; null when there is none. Never two. */
 export const versionInForce = <Version extends VersionProgress>(
   procedure: { versions: readonly Version[] },
   at: Instant,

@@ -1,7 +1,7 @@
 import type { Step } from './model.ts'
 import { ALWAYS_ERROR, ERROR_AT_SUBMISSION, rule, WARNING } from './rule.ts'
 
-/** S1, field.md §5.1: every step has somebody who answers for it. */
+/** S1: every step has somebody who answers for it. */
 const everyStepHasResponsible = rule<{ step: string }>()({
   id: 'S1',
   severity: ERROR_AT_SUBMISSION,

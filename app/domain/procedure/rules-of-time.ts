@@ -12,7 +12,7 @@ const family = (allotment: Allotment): 'working' | 'calendar' | null => {
 /** What a person calls the step: its code, or its title where the code is missing. */
 export const stepName = (step: Step): string => step.code || step.title
 
-/** T1, field.md §5.1: the allotments of a case must fit its statutory term, the outside body's time included. */
+/** T1: the allotments of a case must fit its statutory term, the outside body's time included. */
 const sumWithinTerm = rule<{ variant: string; allotted: number; limit: number; minutesPerDay: number }>()({
   id: 'T1',
   severity: { draft: 'error', submission: 'error' },
@@ -26,7 +26,7 @@ const sumWithinTerm = rule<{ variant: string; allotted: number; limit: number; m
     }),
 })
 
-/** T4, field.md §5.1: working units and calendar units cannot be added up. */
+/** T4: working units and calendar units cannot be added up. */
 const oneFamilyOfUnits = rule<{ variant: string; step: string; unit: string }>()({
   id: 'T4',
   severity: WARNING,
@@ -49,7 +49,7 @@ const oneFamilyOfUnits = rule<{ variant: string; step: string; unit: string }>()
     }),
 })
 
-/** T5, field.md §5.1: a step without a number can be late without anybody being able to say so. "Ngay" is a time. */
+/** T5: a step without a number can be late without anybody being able to say so. "Ngay" is a time. */
 const everyStepHasTime = rule<{
   step: string
   reads: 'window' | 'nothing' | 'zero'

@@ -50,7 +50,8 @@ function openSqlite(filename: string): Database {
         ) => connection.exec(pragmas, (fault) => done(fault, connection)),
       },
     })
-  // FULL: an acknowledged act has reached the disk (trust.md: 30 of 30 acknowledgements came too early with NORMAL).
+  // FULL: an acknowledged act has reached the disk. With NORMAL 30 of 30 acknowledgements came before the
+  // write-ahead log was synced.
   const writer = open(
     1,
     `PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;
