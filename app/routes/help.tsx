@@ -1,9 +1,9 @@
-import type { MetaFunction } from '@remix-run/node'
 import { framedForVisitors } from '#app/server/route.ts'
 import { DefinitionList } from '#app/ui/definition-list.tsx'
 import { useMessages } from '#app/ui/messages-context.tsx'
+import { pageTitle } from '#app/ui/page-title.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Trợ giúp – Minh Trình' }]
+export const meta = pageTitle((t) => t.help.title)
 
 export const loader = framedForVisitors(async () => null)
 

@@ -1,4 +1,8 @@
-import { dueOf, nextReceptionOpening, workingMinutesBetween } from '#app/domain/calendar/working-time.ts'
+import {
+  addWorkingMinutes,
+  nextReceptionOpening,
+  workingMinutesBetween,
+} from '#app/domain/calendar/working-time.ts'
 import type { Channel, RequestDocument } from '#app/domain/dossier/facts.ts'
 import { asksForPaper } from '#app/domain/dossier/intake-form.ts'
 import type { Actor } from '#app/domain/organisation/people.ts'
@@ -68,12 +72,7 @@ export function workingMinutesUntil(calendar: ReadyCalendar, from: Instant, to: 
 
 /** The moment so many working minutes after that one. */
 export function workingMinutesAfter(calendar: ReadyCalendar, moment: Instant, minutes: number): Instant {
-  const due = dueOf(
-    calendar.index,
-    moment,
-    { kind: 'duration', n: minutes, unit: 'minute' },
-    { kind: 'exact' },
-  )
+  const due = addWorkingMinutes(calendar.index, moment, minutes)
   if (!due.ok) throw new Error('the calendar does not reach that far')
   return due.due
 }

@@ -122,12 +122,16 @@ describeOnEachEngine('Dossiers in lists', (engine) => {
     expect(names(open)).not.toContain('returned')
     expect(names(open).at(-1)).toBe('no-term')
     expect(open.find(({ code }) => code.endsWith('outside'))).toMatchObject({
-      heldOutside: true,
+      outside: true,
       holderName: OUTSIDE_BODY,
     })
     expect(names(await views.openOf([OTHER_UNIT_ID]))).toEqual(['ward'])
     expect(await views.openOf([])).toEqual([])
     expect(names(await views.openOf(null))).toHaveLength(8)
+  })
+
+  test('what a unit waits for is found by itself, however much it has in hand', async () => {
+    expect(names(await views.openOf([UNIT_ID], 'waiting')).sort()).toEqual(['finished', 'outside'])
   })
 
   test('a list shows the open ones first, and the newest of each first', async () => {

@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { type Session, WEEKDAYS } from '#app/domain/calendar/working-calendar.ts'
 import type { RouteHandle } from '#app/root.tsx'
@@ -7,9 +6,10 @@ import { addresses } from '#app/ui/addresses.ts'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
 import { DataTable } from '#app/ui/data-table.tsx'
 import { useMessages } from '#app/ui/messages-context.tsx'
+import { pageTitle } from '#app/ui/page-title.ts'
 
 export const handle: RouteHandle = { section: 'calendars' }
-export const meta: MetaFunction = () => [{ title: 'Lịch làm việc – Minh Trình' }]
+export const meta = pageTitle((t) => t.registers.calendars.title)
 
 const clock = (minute: number) =>
   `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`

@@ -1,13 +1,13 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import type { RouteHandle } from '#app/root.tsx'
 import { framed } from '#app/server/route.ts'
 import { addresses } from '#app/ui/addresses.ts'
 import { DataTable } from '#app/ui/data-table.tsx'
 import { useMessages } from '#app/ui/messages-context.tsx'
+import { pageTitle } from '#app/ui/page-title.ts'
 
 export const handle: RouteHandle = { section: 'calendars' }
-export const meta: MetaFunction = () => [{ title: 'Lịch làm việc – Minh Trình' }]
+export const meta = pageTitle((t) => t.registers.calendars.title)
 
 export const loader = framed('calendar.read', async ({ app, t }) => {
   const calendars = await app.views.record.calendars()

@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import type { Messages } from '#app/messages/catalogue.ts'
 import { dossierFactText } from '#app/messages/dossier-fact.ts'
@@ -11,6 +10,7 @@ import { Banner } from '#app/ui/banner.tsx'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
 import { DossierFlags } from '#app/ui/dossier-flags.tsx'
 import { useMessages } from '#app/ui/messages-context.tsx'
+import { pageTitle } from '#app/ui/page-title.ts'
 import { DossierActs } from './dossier-acts.tsx'
 import { DossierHead } from './dossier-head.tsx'
 import { DossierSteps } from './dossier-steps.tsx'
@@ -18,9 +18,7 @@ import { type DossierView, dossierView } from './dossier-view.ts'
 import { HandOvers } from './hand-overs.tsx'
 
 export const handle: RouteHandle = { section: 'dossiers' }
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data ? `Hồ sơ ${data.code}` : 'Hồ sơ'} – Minh Trình` },
-]
+export const meta = pageTitle<typeof loader>((t, data) => `${t.dossiers.list.title} ${data?.code ?? ''}`)
 
 /** Trang hồ sơ: phiếu kiểm soát as it stands, and what the reader may do now. */
 export const loader = framed('dossier.read', async (ask) => dossierView(ask, await askedDossier(ask)))

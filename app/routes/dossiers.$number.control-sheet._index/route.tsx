@@ -1,4 +1,4 @@
-import type { LinksFunction, MetaFunction } from '@remix-run/node'
+import type { LinksFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { controlSheetFragment } from '#app/documents/control-sheet-print.ts'
 import { templateOn } from '#app/domain/catalogue/form-templates.ts'
@@ -12,12 +12,11 @@ import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
 import { ButtonLink, ButtonRow } from '#app/ui/button.tsx'
 import { DefinitionList } from '#app/ui/definition-list.tsx'
 import { useMessages } from '#app/ui/messages-context.tsx'
+import { pageTitle } from '#app/ui/page-title.ts'
 
 export const handle: RouteHandle = { section: 'dossiers' }
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: controlSheetStyles }]
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `BM.05 ${data?.code ?? ''} – Minh Trình` },
-]
+export const meta = pageTitle<typeof loader>((_t, data) => `BM.05 ${data?.code ?? ''}`)
 
 /** BM.05 trên màn hình: the blocks that the printed sheet has, without the spare ones. */
 export const loader = framed('dossier.read', async (ask) => {

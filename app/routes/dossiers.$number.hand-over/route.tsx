@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { type HandOverRefusal, reasonsNotToEndStep } from '#app/domain/dossier/hand-over-step.ts'
 import { MOST_LETTERS, MOST_LETTERS_OF_A_LINE } from '#app/domain/dossier/text-limits.ts'
@@ -10,11 +9,12 @@ import { ActPage } from '#app/ui/act-page.tsx'
 import { addresses } from '#app/ui/addresses.ts'
 import { SelectField, TextAreaField, TextField } from '#app/ui/field.tsx'
 import { useMessages } from '#app/ui/messages-context.tsx'
+import { pageTitle } from '#app/ui/page-title.ts'
 import { handOverStep } from '#app/usecases/dossier/hand-over-step.ts'
 import { type HandOverFault, readHandOver } from './hand-over-form.ts'
 
 export const handle: RouteHandle = { section: 'dossiers' }
-export const meta: MetaFunction = () => [{ title: 'Giao bước sau – Minh Trình' }]
+export const meta = pageTitle((t) => t.dossiers.acts.names['hand-over'])
 
 export const loader = framed('dossier.work', async (ask) => {
   const { dossier } = await askedDossier(ask)

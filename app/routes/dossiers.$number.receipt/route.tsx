@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { reasonsNotToReceive } from '#app/domain/dossier/receive-step.ts'
 import type { RouteHandle } from '#app/root.tsx'
@@ -8,10 +7,11 @@ import { again, framed, redirectWithNotice } from '#app/server/route.ts'
 import { ActPage } from '#app/ui/act-page.tsx'
 import { addresses } from '#app/ui/addresses.ts'
 import { useMessages } from '#app/ui/messages-context.tsx'
+import { pageTitle } from '#app/ui/page-title.ts'
 import { receiveStep } from '#app/usecases/dossier/receive-step.ts'
 
 export const handle: RouteHandle = { section: 'dossiers' }
-export const meta: MetaFunction = () => [{ title: 'Nhận hồ sơ – Minh Trình' }]
+export const meta = pageTitle((t) => t.dossiers.acts.names.receive)
 
 export const loader = framed('dossier.work', async (ask) => {
   const { dossier } = await askedDossier(ask)

@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { type ReceiveRefusal, reasonsNotToReceive } from '#app/domain/dossier/receive-step.ts'
 import { MOST_LETTERS } from '#app/domain/dossier/text-limits.ts'
@@ -10,10 +9,11 @@ import { ActPage } from '#app/ui/act-page.tsx'
 import { addresses } from '#app/ui/addresses.ts'
 import { TextAreaField } from '#app/ui/field.tsx'
 import { useMessages } from '#app/ui/messages-context.tsx'
+import { pageTitle } from '#app/ui/page-title.ts'
 import { refuseReceipt } from '#app/usecases/dossier/refuse-receipt.ts'
 
 export const handle: RouteHandle = { section: 'dossiers' }
-export const meta: MetaFunction = () => [{ title: 'Từ chối nhận – Minh Trình' }]
+export const meta = pageTitle((t) => t.dossiers.acts.names.refuse)
 
 export const loader = framed('dossier.work', async (ask) => {
   const { dossier } = await askedDossier(ask)

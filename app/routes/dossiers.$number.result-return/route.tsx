@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { reasonsNotToReturnResult } from '#app/domain/dossier/finish-dossier.ts'
 import type { RouteHandle } from '#app/root.tsx'
@@ -8,10 +7,11 @@ import { again, framed, redirectWithNotice } from '#app/server/route.ts'
 import { ActPage } from '#app/ui/act-page.tsx'
 import { addresses } from '#app/ui/addresses.ts'
 import { useMessages } from '#app/ui/messages-context.tsx'
+import { pageTitle } from '#app/ui/page-title.ts'
 import { returnResult } from '#app/usecases/dossier/return-result.ts'
 
 export const handle: RouteHandle = { section: 'dossiers' }
-export const meta: MetaFunction = () => [{ title: 'Trả kết quả – Minh Trình' }]
+export const meta = pageTitle((t) => t.dossiers.acts.names['return-result'])
 
 export const loader = framed('dossier.work', async (ask) => {
   const { dossier } = await askedDossier(ask)

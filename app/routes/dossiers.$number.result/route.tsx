@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { type HandOverRefusal, reasonsNotToEndStep } from '#app/domain/dossier/hand-over-step.ts'
 import { MOST_LETTERS } from '#app/domain/dossier/text-limits.ts'
@@ -10,10 +9,11 @@ import { ActPage } from '#app/ui/act-page.tsx'
 import { addresses } from '#app/ui/addresses.ts'
 import { TextAreaField } from '#app/ui/field.tsx'
 import { useMessages } from '#app/ui/messages-context.tsx'
+import { pageTitle } from '#app/ui/page-title.ts'
 import { finishDossier } from '#app/usecases/dossier/finish-dossier.ts'
 
 export const handle: RouteHandle = { section: 'dossiers' }
-export const meta: MetaFunction = () => [{ title: 'Ghi nhận có kết quả – Minh Trình' }]
+export const meta = pageTitle((t) => t.dossiers.acts.names.finish)
 
 export const loader = framed('dossier.work', async (ask) => {
   const { dossier } = await askedDossier(ask)

@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import type { HandOverRefusal } from '#app/domain/dossier/hand-over-step.ts'
 import { reasonsNotToReturnFromOutside } from '#app/domain/dossier/outside-step.ts'
@@ -11,10 +10,11 @@ import { ActPage } from '#app/ui/act-page.tsx'
 import { addresses } from '#app/ui/addresses.ts'
 import { TextField } from '#app/ui/field.tsx'
 import { useMessages } from '#app/ui/messages-context.tsx'
+import { pageTitle } from '#app/ui/page-title.ts'
 import { returnFromOutside } from '#app/usecases/dossier/return-from-outside.ts'
 
 export const handle: RouteHandle = { section: 'dossiers' }
-export const meta: MetaFunction = () => [{ title: 'Ghi nhận nhận lại từ ngoài – Minh Trình' }]
+export const meta = pageTitle((t) => t.dossiers.acts.names['return-from-outside'])
 
 export const loader = framed('dossier.work', async (ask) => {
   const { dossier } = await askedDossier(ask)

@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import type { CalendarIndex } from '#app/domain/calendar/calendar-index.ts'
 import { lineFlags } from '#app/domain/dossier/line-flags.ts'
@@ -12,13 +11,14 @@ import { Button, ButtonLink, ButtonRow } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { TextField } from '#app/ui/field.tsx'
 import { useMessages } from '#app/ui/messages-context.tsx'
+import { pageTitle } from '#app/ui/page-title.ts'
 import { Pager } from '#app/ui/pager.tsx'
 import { askedList, writeCursor } from './asked-list.ts'
 import { type DossierRow, DossierTable } from './dossier-table.tsx'
 import { ListFilters } from './list-filters.tsx'
 
 export const handle: RouteHandle = { section: 'dossiers' }
-export const meta: MetaFunction = () => [{ title: 'Hồ sơ – Minh Trình' }]
+export const meta = pageTitle((t) => t.dossiers.list.title)
 
 /** Danh sách hồ sơ of the units that the reader sees, those not yet returned first. */
 export const loader = framed('dossier.read', async (ask) => {

@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import type { AcceptRefusal } from '#app/domain/dossier/accept-dossier.ts'
 import { opensOnRequest } from '#app/domain/dossier/intake-form.ts'
@@ -12,6 +11,7 @@ import { addresses } from '#app/ui/addresses.ts'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { useMessages } from '#app/ui/messages-context.tsx'
+import { pageTitle } from '#app/ui/page-title.ts'
 import { acceptDossier } from '#app/usecases/dossier/accept-dossier.ts'
 import { ChooseProcedure } from './choose-procedure.tsx'
 import { IntakeForm } from './intake-form.tsx'
@@ -21,7 +21,7 @@ import { procedureChoices } from './procedure-choices.ts'
 import { type IntakeFault, type IntakeField, itemsOf, readIntake, type TypedIntake } from './schema.ts'
 
 export const handle: RouteHandle = { section: 'dossiers' }
-export const meta: MetaFunction = () => [{ title: 'Tiếp nhận hồ sơ – Minh Trình' }]
+export const meta = pageTitle((t) => t.dossiers.intake.title)
 
 const askedOf = ({ request }: Pick<Ask, 'request'>) => {
   const { searchParams } = new URL(request.url)

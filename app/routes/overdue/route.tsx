@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import type { RouteHandle } from '#app/root.tsx'
 import { framed } from '#app/server/route.ts'
@@ -7,12 +6,13 @@ import { DataTable } from '#app/ui/data-table.tsx'
 import { DossierFlags } from '#app/ui/dossier-flags.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { useMessages } from '#app/ui/messages-context.tsx'
+import { pageTitle } from '#app/ui/page-title.ts'
 import { Pager } from '#app/ui/pager.tsx'
 import { OverdueSteps } from './overdue-steps.tsx'
 import { overdueView, type UnplacedDossier } from './overdue-view.ts'
 
 export const handle: RouteHandle = { section: 'overdue' }
-export const meta: MetaFunction = () => [{ title: 'Quá thời gian bước – Minh Trình' }]
+export const meta = pageTitle((t) => t.dossiers.overdue.title)
 
 /** Theo dõi hạn: open steps over their time, each with its one-sentence reason. */
 export const loader = framed('board.read', overdueView)

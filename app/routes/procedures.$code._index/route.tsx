@@ -1,17 +1,18 @@
-import type { HeadersFunction, LinksFunction, MetaFunction } from '@remix-run/node'
+import type { HeadersFunction, LinksFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { versionToRead } from '#app/domain/procedure/reading.ts'
 import type { RouteHandle } from '#app/root.tsx'
 import { framed, notFound } from '#app/server/route.ts'
 import documentStyles from '#app/styles/document.css?url'
 import { addresses } from '#app/ui/addresses.ts'
+import { pageTitle } from '#app/ui/page-title.ts'
 import { askedProcedure, mayReadUnissued } from '../procedures.$code.versions.$label._index/asked-version.ts'
 import { VersionPage } from '../procedures.$code.versions.$label._index/version-page.tsx'
 import { versionPage } from '../procedures.$code.versions.$label._index/version-view.ts'
 
 export const handle: RouteHandle = { section: 'procedures' }
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: documentStyles }]
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.pageTitle} – Minh Trình` }]
+export const meta = pageTitle<typeof loader>((_t, data) => data?.pageTitle ?? '')
 export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders
 
 /** Quy trình: always the version in force; failing that, the one that stands for it. */

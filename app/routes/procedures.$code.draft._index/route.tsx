@@ -1,10 +1,10 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import type { Refusal } from '#app/messages/refusal.ts'
 import type { RouteHandle } from '#app/root.tsx'
 import { refusedStatus } from '#app/server/refused-status.ts'
 import { again, framed, redirectWithNotice, textOf } from '#app/server/route.ts'
 import { addresses } from '#app/ui/addresses.ts'
+import { pageTitle } from '#app/ui/page-title.ts'
 import { saveDraft } from '#app/usecases/procedure/save-draft.ts'
 import { askedProcedure } from '../procedures.$code.versions.$label._index/asked-version.ts'
 import { BeginDraft } from './begin-draft.tsx'
@@ -12,7 +12,7 @@ import { draftView } from './draft-view.ts'
 import { EditDraft } from './edit-draft.tsx'
 
 export const handle: RouteHandle = { section: 'procedures' }
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.pageTitle} – Minh Trình` }]
+export const meta = pageTitle<typeof loader>((_t, data) => data?.pageTitle ?? '')
 
 export const loader = framed('version.draft', async (ask) => {
   const procedure = await askedProcedure(ask, addresses.draft)

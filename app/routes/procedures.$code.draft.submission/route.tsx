@@ -1,10 +1,10 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import type { Refusal } from '#app/messages/refusal.ts'
 import type { RouteHandle } from '#app/root.tsx'
 import { refusedStatus } from '#app/server/refused-status.ts'
 import { again, framed, redirect, redirectWithNotice, textOf } from '#app/server/route.ts'
 import { addresses, versionLabel } from '#app/ui/addresses.ts'
+import { pageTitle } from '#app/ui/page-title.ts'
 import { submitVersion } from '#app/usecases/procedure/submit-version.ts'
 import { askedProcedure } from '../procedures.$code.versions.$label._index/asked-version.ts'
 import { submissionForm } from './submission-form.ts'
@@ -12,7 +12,7 @@ import { SubmissionPage } from './submission-page.tsx'
 import { submissionView } from './submission-view.ts'
 
 export const handle: RouteHandle = { section: 'procedures' }
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.pageTitle} – Minh Trình` }]
+export const meta = pageTitle<typeof loader>((_t, data) => data?.pageTitle ?? '')
 
 export const loader = framed('version.submit', async (ask) => {
   const procedure = await askedProcedure(ask, addresses.submission)

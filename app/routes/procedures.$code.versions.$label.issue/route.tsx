@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { nextSignatureRole } from '#app/domain/procedure/procedure.ts'
 import { localDateOf } from '#app/domain/shared/instant.ts'
@@ -8,13 +7,14 @@ import type { RouteHandle } from '#app/root.tsx'
 import { refusedStatus } from '#app/server/refused-status.ts'
 import { again, framed, redirectWithNotice, textOf } from '#app/server/route.ts'
 import { addresses } from '#app/ui/addresses.ts'
+import { pageTitle } from '#app/ui/page-title.ts'
 import { issueVersion } from '#app/usecases/procedure/issue-version.ts'
 import { askedVersion } from '../procedures.$code.versions.$label._index/asked-version.ts'
 import { passwordOf } from '../procedures.$code.versions.$label._index/signing-form.ts'
 import { IssuePage } from './issue-page.tsx'
 
 export const handle: RouteHandle = { section: 'procedures' }
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.pageTitle} – Minh Trình` }]
+export const meta = pageTitle<typeof loader>((_t, data) => data?.pageTitle ?? '')
 
 export const loader = framed('version.issue', async (ask) => {
   const { procedure, version, label } = await askedVersion(ask, addresses.issue)

@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { reasonsNotToReturn } from '#app/domain/procedure/sign-version.ts'
 import { type Refusal, refusalText } from '#app/messages/refusal.ts'
@@ -10,13 +9,14 @@ import { CheckPage } from '#app/ui/check-page.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { TextAreaField } from '#app/ui/field.tsx'
 import { useMessages } from '#app/ui/messages-context.tsx'
+import { pageTitle } from '#app/ui/page-title.ts'
 import { Reasons } from '#app/ui/reasons.tsx'
 import { refusalErrors } from '#app/ui/refusal-errors.ts'
 import { returnVersion } from '#app/usecases/procedure/return-version.ts'
 import { askedProcedure, askedVersion } from '../procedures.$code.versions.$label._index/asked-version.ts'
 
 export const handle: RouteHandle = { section: 'procedures' }
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.pageTitle} – Minh Trình` }]
+export const meta = pageTitle<typeof loader>((_t, data) => data?.pageTitle ?? '')
 
 export const loader = framed('version.return', async (ask) => {
   const { procedure, version, label } = await askedVersion(ask, addresses.returnVersion)

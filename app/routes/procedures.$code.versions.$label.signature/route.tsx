@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { may } from '#app/domain/organisation/may.ts'
 import {
@@ -13,13 +12,14 @@ import type { RouteHandle } from '#app/root.tsx'
 import { refusedStatus } from '#app/server/refused-status.ts'
 import { type Ask, again, framed, redirectWithNotice, textOf } from '#app/server/route.ts'
 import { addresses, versionLabel } from '#app/ui/addresses.ts'
+import { pageTitle } from '#app/ui/page-title.ts'
 import { signVersion } from '#app/usecases/procedure/sign-version.ts'
 import { askedVersion } from '../procedures.$code.versions.$label._index/asked-version.ts'
 import { capacityOf, passwordOf } from '../procedures.$code.versions.$label._index/signing-form.ts'
 import { SignaturePage } from './signature-page.tsx'
 
 export const handle: RouteHandle = { section: 'procedures' }
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.pageTitle} – Minh Trình` }]
+export const meta = pageTitle<typeof loader>((_t, data) => data?.pageTitle ?? '')
 
 export const loader = framed('version.sign', async (ask) => {
   const { procedure, version } = await askedVersion(ask, addresses.signature)

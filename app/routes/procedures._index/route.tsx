@@ -1,10 +1,10 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { may } from '#app/domain/organisation/may.ts'
 import type { RouteHandle } from '#app/root.tsx'
 import { framed } from '#app/server/route.ts'
 import { addresses } from '#app/ui/addresses.ts'
 import { useMessages } from '#app/ui/messages-context.tsx'
+import { pageTitle } from '#app/ui/page-title.ts'
 import { Pager } from '#app/ui/pager.tsx'
 import { NothingFound } from './nothing-found.tsx'
 import { RegisterFilters } from './register-filters.tsx'
@@ -12,7 +12,7 @@ import { RegisterTable } from './register-table.tsx'
 import { askedOf, registerView } from './register-view.ts'
 
 export const handle: RouteHandle = { section: 'procedures' }
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.pageTitle} – Minh Trình` }]
+export const meta = pageTitle<typeof loader>((_t, data) => data?.pageTitle ?? '')
 
 /** Danh mục: of each procedure the version to work by, or what else is asked for. */
 export const loader = framed('procedure.read', async ({ app, actor, request, now, t }) => {

@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { recordFactText } from '#app/messages/record-fact.ts'
 import type { RouteHandle } from '#app/root.tsx'
@@ -7,9 +6,10 @@ import { addresses } from '#app/ui/addresses.ts'
 import { DataTable } from '#app/ui/data-table.tsx'
 import { DefinitionList } from '#app/ui/definition-list.tsx'
 import { useMessages } from '#app/ui/messages-context.tsx'
+import { pageTitle } from '#app/ui/page-title.ts'
 
 export const handle: RouteHandle = { section: 'record' }
-export const meta: MetaFunction = () => [{ title: 'Nhật ký – Minh Trình' }]
+export const meta = pageTitle((t) => t.registers.record.title)
 
 const PAGE = 50
 

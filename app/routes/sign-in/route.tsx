@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import type { SignInRefusal } from '#app/domain/organisation/sign-in-refusals.ts'
 import { refusalText } from '#app/messages/refusal.ts'
@@ -11,9 +10,10 @@ import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { TextField } from '#app/ui/field.tsx'
 import { useMessages } from '#app/ui/messages-context.tsx'
+import { pageTitle } from '#app/ui/page-title.ts'
 import { DemonstrationPeople } from './demonstration-people.tsx'
 
-export const meta: MetaFunction = () => [{ title: 'Đăng nhập – Minh Trình' }]
+export const meta = pageTitle((t) => t.entrance.signInTitle)
 
 export const loader = framedForVisitors(async ({ app, ground, request }) => {
   const back = localAddress(new URL(request.url).searchParams.get('back') ?? '', addresses.work())

@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { workingMinutesBetween } from '#app/domain/calendar/working-time.ts'
 import { may } from '#app/domain/organisation/may.ts'
@@ -11,11 +10,12 @@ import { addresses } from '#app/ui/addresses.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { useMessages } from '#app/ui/messages-context.tsx'
+import { pageTitle } from '#app/ui/page-title.ts'
 import { DossierTasks } from './dossier-tasks.tsx'
 import { VersionTasks } from './version-tasks.tsx'
 
 export const handle: RouteHandle = { section: 'work' }
-export const meta: MetaFunction = () => [{ title: 'Việc của tôi – Minh Trình' }]
+export const meta = pageTitle((t) => t.work.title)
 
 /** What must be done now, by whom the page is for; every line has one obvious next act. */
 export const loader = framed('work.read', async (ask) => {
@@ -25,7 +25,7 @@ export const loader = framed('work.read', async (ask) => {
     ? await Promise.all([
         app.views.dossiers.waitingFor(actor.personId),
         app.views.dossiers.heldBy(actor.personId),
-        app.views.dossiers.openOf([actor.unitId]),
+        app.views.dossiers.openOf([actor.unitId], 'waiting'),
       ])
     : [[], [], []]
   const signatures = may(actor, 'version.sign', null)
@@ -38,7 +38,7 @@ export const loader = framed('work.read', async (ask) => {
     mayAccept: may(actor, 'dossier.accept', null),
     toReceive: toReceive.map(task),
     inHand: inHand.filter(({ place }) => place === 'at-step').map(task),
-    outside: ofUnit.filter((line) => line.place === 'at-step' && line.heldOutside).map(task),
+    outside: ofUnit.filter(({ place }) => place === 'at-step').map(task),
     results: ofUnit.filter(({ place }) => place === 'result-waiting').map(task),
     signatures: signatures.map((each) => ({ ...each, role: SIGNING_ORDER[each.signatureCount]! })),
     issues,

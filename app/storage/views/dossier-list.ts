@@ -1,5 +1,4 @@
 import type { Knex } from 'knex'
-import type { Dossier } from '#app/domain/dossier/dossier.ts'
 import type { ListCursor, ListQuestion } from '#app/domain/dossier/list-question.ts'
 import {
   type Instant,
@@ -9,55 +8,22 @@ import {
   SECONDS_PER_DAY,
   secondsOf,
 } from '#app/domain/shared/instant.ts'
+import { type DossierLine, LINE_COLUMNS, type LineRow, PAGE_SIZE, toDossierLine } from './dossier-line.ts'
 
-/** Lines on one page of a list. */
-export const PAGE_SIZE = 50
-
-/** A dossier as a line of a list. The applicant's name is whole: the page masks it. */
-export type ListLine = {
-  code: string
-  procedureCode: string
-  procedureTitle: string
-  issueNumber: number
-  revision: number
-  variant: string
+/** A line of the register of dossiers. The applicant's name is whole: the page masks it. */
+export type ListLine = DossierLine & {
   /** Null when the personal data was erased. */
   applicantName: string | null
-  acceptedAt: Instant
-  promisedAt: Instant | null
-  dueAt: Instant | null
-  place: Dossier['place']['kind']
-  stepCode: string | null
-  stepTitle: string | null
-  stepDueAt: Instant | null
-  holderName: string | null
-  outside: boolean
   finishedAt: Instant | null
   returnedAt: Instant | null
-  result: string | null
   calendarSha256: string
 }
 
 const COLUMNS = [
   'dossier.dossier_id',
-  'dossier.code',
-  'dossier.procedure_code',
-  'dossier.procedure_title',
-  'dossier.issue_number',
-  'dossier.revision',
-  'dossier.variant',
-  'dossier.accepted_at',
-  'dossier.promised_at',
-  'dossier.due_at',
-  'dossier.place',
-  'dossier.step_code',
-  'dossier.step_title',
-  'dossier.step_due_at',
-  'dossier.holder_id',
-  'dossier.holder_name',
+  ...LINE_COLUMNS,
   'dossier.finished_at',
   'dossier.returned_at',
-  'dossier.result',
   'dossier.calendar_sha256',
   'personal_blob.bytes as applicant_bytes',
 ] as const
@@ -181,32 +147,19 @@ function narrow(select: Knex.QueryBuilder, question: ListQuestion, at: Instant):
     select.where('dossier.issue_number', version.issueNumber).where('dossier.revision', version.revision)
 }
 
-type ListRow = Record<string, string | number | null>
-
-const toLine = (row: ListRow): ListLine => {
-  const text = (column: string) => row[column] as string
-  const textOrNull = (column: string) => row[column] as string | null
-  const applicant = textOrNull('applicant_bytes')
-  return {
-    code: text('code'),
-    procedureCode: text('procedure_code'),
-    procedureTitle: text('procedure_title'),
-    issueNumber: Number(row.issue_number),
-    revision: Number(row.revision),
-    variant: text('variant'),
-    applicantName: applicant === null ? null : (JSON.parse(applicant) as { name: string }).name,
-    acceptedAt: text('accepted_at'),
-    promisedAt: textOrNull('promised_at'),
-    dueAt: textOrNull('due_at'),
-    place: text('place') as ListLine['place'],
-    stepCode: textOrNull('step_code'),
-    stepTitle: textOrNull('step_title'),
-    stepDueAt: textOrNull('step_due_at'),
-    holderName: textOrNull('holder_name'),
-    outside: row.holder_id === null && row.holder_name !== null,
-    finishedAt: textOrNull('finished_at'),
-    returnedAt: textOrNull('returned_at'),
-    result: textOrNull('result'),
-    calendarSha256: text('calendar_sha256'),
-  }
+type ListRow = LineRow & {
+  dossier_id: string
+  finished_at: string | null
+  returned_at: string | null
+  calendar_sha256: string
+  applicant_bytes: string | null
 }
+
+const toLine = (row: ListRow): ListLine => ({
+  ...toDossierLine(row),
+  applicantName:
+    row.applicant_bytes === null ? null : (JSON.parse(row.applicant_bytes) as { name: string }).name,
+  finishedAt: row.finished_at,
+  returnedAt: row.returned_at,
+  calendarSha256: row.calendar_sha256,
+})

@@ -3,30 +3,9 @@ import type { Dossier } from '#app/domain/dossier/dossier.ts'
 import type { Instant } from '#app/domain/shared/instant.ts'
 import { stateOf } from '../record-writer.ts'
 import { dossierKind } from '../subjects.ts'
-import type { DossierRow } from '../tables.ts'
 import { dossierHistoryViews } from './dossier-history.ts'
-import { dossierListViews, PAGE_SIZE } from './dossier-list.ts'
-
-/** A dossier as a line of a list; the applicant's name is masked by the page. */
-export type DossierLine = {
-  code: string
-  procedureCode: string
-  procedureTitle: string
-  issueNumber: number
-  revision: number
-  variant: string
-  acceptedAt: Instant
-  promisedAt: Instant | null
-  dueAt: Instant | null
-  place: Dossier['place']['kind']
-  stepCode: string | null
-  stepTitle: string | null
-  stepDueAt: Instant | null
-  holderName: string | null
-  /** Held by a body outside the system. */
-  heldOutside: boolean
-  result: string | null
-}
+import { type DossierLine, LINE_COLUMNS, type LineRow, PAGE_SIZE, toDossierLine } from './dossier-line.ts'
+import { dossierListViews } from './dossier-list.ts'
 
 /** An open step over its time, as a line of the supervisor's list. */
 export type OverdueLine = {
@@ -49,45 +28,6 @@ export type OverdueLine = {
 /** Where a list goes on: after this due moment and dossier. */
 export type Cursor = { dueAt: Instant; dossierId: string }
 
-const COLUMNS = [
-  'dossier.code',
-  'dossier.procedure_code',
-  'dossier.procedure_title',
-  'dossier.issue_number',
-  'dossier.revision',
-  'dossier.variant',
-  'dossier.accepted_at',
-  'dossier.promised_at',
-  'dossier.due_at',
-  'dossier.place',
-  'dossier.step_code',
-  'dossier.step_title',
-  'dossier.step_due_at',
-  'dossier.holder_id',
-  'dossier.holder_name',
-  'dossier.result',
-] as const
-
-type LineRow = Pick<
-  DossierRow,
-  | 'code'
-  | 'procedure_code'
-  | 'procedure_title'
-  | 'issue_number'
-  | 'revision'
-  | 'variant'
-  | 'accepted_at'
-  | 'promised_at'
-  | 'due_at'
-  | 'place'
-  | 'step_code'
-  | 'step_title'
-  | 'step_due_at'
-  | 'holder_id'
-  | 'holder_name'
-  | 'result'
->
-
 type OverdueRow = {
   dossier_id: string
   code: string
@@ -106,28 +46,9 @@ type OverdueRow = {
   calendar_sha256: string
 }
 
-const toLine = (row: LineRow): DossierLine => ({
-  code: row.code,
-  procedureCode: row.procedure_code,
-  procedureTitle: row.procedure_title,
-  issueNumber: row.issue_number,
-  revision: row.revision,
-  variant: row.variant,
-  acceptedAt: row.accepted_at,
-  promisedAt: row.promised_at,
-  dueAt: row.due_at,
-  place: row.place as DossierLine['place'],
-  stepCode: row.step_code,
-  stepTitle: row.step_title,
-  stepDueAt: row.step_due_at,
-  holderName: row.holder_name,
-  heldOutside: row.holder_id === null && row.holder_name !== null,
-  result: row.result,
-})
-
 /** Dossiers as pages show them. Every list costs what it answers: its index holds open rows alone. */
 export function dossierViews(db: Knex) {
-  const lines = () => db('dossier').select(...COLUMNS)
+  const lines = () => db('dossier').select(...LINE_COLUMNS)
   return {
     ...dossierHistoryViews(db),
     ...dossierListViews(db),
@@ -145,7 +66,7 @@ export function dossierViews(db: Knex) {
         .whereNull('dossier.finished_at')
         .orderByRaw('dossier.step_due_at is null, dossier.step_due_at')
         .limit(PAGE_SIZE)
-      return rows.map(toLine)
+      return rows.map(toDossierLine)
     },
 
     /** What was given to this person and is not received yet. */
@@ -154,19 +75,31 @@ export function dossierViews(db: Knex) {
         .where('dossier.receiver_id', personId)
         .orderBy('dossier.accepted_at')
         .limit(PAGE_SIZE)
-      return rows.map(toLine)
+      return rows.map(toDossierLine)
     },
 
-    /** The unit's dossiers not yet returned: at bodies outside, and results that wait to be collected. */
-    async openOf(unitIds: string[] | null): Promise<DossierLine[]> {
+    /**
+     * The units' dossiers not yet returned, nearest due first; `waiting` narrows to those that nobody of the unit
+     * holds: at bodies outside, and results that wait to be collected. Narrowed here, or a busy unit's first page
+     * would hide them.
+     */
+    async openOf(unitIds: string[] | null, which: 'all' | 'waiting' = 'all'): Promise<DossierLine[]> {
       const rows: LineRow[] = await lines()
         .whereNull('dossier.returned_at')
         .modify((select) => {
+          if (which === 'waiting')
+            select.where((unheld) =>
+              unheld
+                .where('dossier.place', 'result-waiting')
+                .orWhere((outside) =>
+                  outside.where('dossier.place', 'at-step').whereNull('dossier.holder_id'),
+                ),
+            )
           if (unitIds) select.whereIn('dossier.unit_id', unitIds)
         })
         .orderByRaw('dossier.due_at is null, dossier.due_at')
         .limit(PAGE_SIZE)
-      return rows.map(toLine)
+      return rows.map(toDossierLine)
     },
 
     /** Open steps over their time at that instant, longest overdue first; a page of them, and where it goes on. */
