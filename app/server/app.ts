@@ -5,6 +5,7 @@ import { openPrinter, type Printer } from '#app/documents/pdf.ts'
 import { loadPrintAssets, type PrintAssets } from '#app/documents/print-assets.ts'
 import { readCalendarFile } from '#app/domain/calendar/calendar-file.ts'
 import { type CalendarIndex, indexCalendar } from '#app/domain/calendar/calendar-index.ts'
+import type { Dossier } from '#app/domain/dossier/dossier.ts'
 import type { ProcedureModel } from '#app/domain/procedure/model.ts'
 import { type Instant, instantOf } from '#app/domain/shared/instant.ts'
 import { type LogKey, publicKeyOf } from '#app/record/log-key.ts'
@@ -112,6 +113,13 @@ export function openApp(options: AppOptions) {
     calendar: async (pinned: { code: string; version: number; sha256: string }): Promise<ReadyCalendar> => ({
       ...pinned,
       ...(await calendarOfText(pinned.sha256)),
+    }),
+    /** The calendar that a dossier is counted by. */
+    calendarOfDossier: async ({ pinned }: Dossier): Promise<ReadyCalendar> => ({
+      code: pinned.calendarCode,
+      version: pinned.calendarVersion,
+      sha256: pinned.calendarSha256,
+      ...(await calendarOfText(pinned.calendarSha256)),
     }),
     /** What a version's text says, compiled; from memory after the first time. */
     async model(contentSha256: string): Promise<ProcedureModel> {

@@ -15,6 +15,7 @@ const calendarFile: CalendarFileTexts = {
   'calendar-file.date-twice': ({ date }) => `${date} is there twice.`,
   'calendar-file.date-outside-years': ({ date }) => `${date} lies outside the years of the calendar.`,
   'calendar-file.not-a-year': ({ found }) => `“${found}” is no usable year.`,
+  'calendar-file.week-change-twice': ({ date }) => `the week changes twice on ${date}.`,
   'calendar-file.gap-in-years': ({ missing }) => `year ${missing} is missing in between.`,
   'calendar-file.unknown-value': ({ found }) => `“${found}” cannot stand here.`,
 }

@@ -22,6 +22,7 @@ const calendarFile: CalendarFileTexts = {
   'calendar-file.date-twice': ({ date }) => `ngày ${date} có hai lần.`,
   'calendar-file.date-outside-years': ({ date }) => `ngày ${date} nằm ngoài các năm của lịch.`,
   'calendar-file.not-a-year': ({ found }) => `“${found}” không phải năm dùng được.`,
+  'calendar-file.week-change-twice': ({ date }) => `đổi giờ làm việc từ ngày ${date} hai lần.`,
   'calendar-file.gap-in-years': ({ missing }) => `thiếu năm ${missing} ở giữa.`,
   'calendar-file.unknown-value': ({ found }) => `giá trị “${found}” không dùng được ở đây.`,
 }

@@ -221,8 +221,10 @@ export function aCalendar(over: Partial<WorkingCalendar> = {}): WorkingCalendar 
         certainty: 'confirmed',
       },
     ],
+    weekChanges: [],
     years: { '2026': 'announced' },
     receptionWindows: null,
+    override: null,
     ...over,
   }
 }

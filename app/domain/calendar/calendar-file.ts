@@ -8,8 +8,11 @@ import {
   FIRST_YEAR,
   LAST_YEAR,
   minutesOf,
+  type Override,
   type Session,
   WEEKDAYS,
+  type Week,
+  type WeekChange,
   type Weekday,
   type WorkingCalendar,
   YEAR_STATUSES,
@@ -31,6 +34,7 @@ export type CalendarFileRefusal = { path: string } & (
   | { code: 'calendar-file.date-outside-years'; date: string }
   | { code: 'calendar-file.not-a-year'; found: string }
   | { code: 'calendar-file.gap-in-years'; missing: number }
+  | { code: 'calendar-file.week-change-twice'; date: string }
   | { code: 'calendar-file.unknown-value'; found: string }
 )
 
@@ -50,14 +54,26 @@ const FIELDS = [
   'timezone',
   'hoursPerDay',
   'week',
+  'weekChanges',
   'exceptions',
   'years',
   'receptionWindows',
   'code',
   'name',
   'version',
+  'override',
 ]
-const EXCEPTION_FIELDS = ['date', 'sessions', 'name', 'document', 'kind', 'certainty']
+const EXCEPTION_FIELDS = [
+  'date',
+  'sessions',
+  'name',
+  'document',
+  'documentDate',
+  'documentTitle',
+  'kind',
+  'certainty',
+  'own',
+]
 const TIME_ZONES = ['Asia/Ho_Chi_Minh', '+07:00']
 const SESSION = /^(\d{2}):(\d{2})-(\d{2}):(\d{2})$/
 
@@ -77,6 +93,7 @@ export function readCalendarFile(value: unknown): CalendarFileAnswer {
   const minutesPerDay = readHours(value.hoursPerDay, refusals)
   const week = readWeek(value.week, '$.week', refusals)
   const years = readYears(value.years, refusals)
+  const weekChanges = readWeekChanges(value.weekChanges ?? [], years, refusals)
   const exceptions = readExceptions(value.exceptions ?? [], years, refusals)
   const receptionWindows =
     value.receptionWindows === undefined || value.receptionWindows === null
@@ -84,7 +101,8 @@ export function readCalendarFile(value: unknown): CalendarFileAnswer {
       : readWeek(value.receptionWindows, '$.receptionWindows', refusals)
   const code = readText(value.code, '$.code', refusals) ?? ''
   const name = readText(value.name, '$.name', refusals) ?? ''
-  const version = readVersion(value.version, refusals)
+  const version = readVersion(value.version, '$.version', refusals)
+  const override = readOverride(value.override, refusals)
   if (refusals.length > 0) return { ok: false, refusals }
   const calendar: WorkingCalendar = {
     code,
@@ -92,9 +110,11 @@ export function readCalendarFile(value: unknown): CalendarFileAnswer {
     version,
     minutesPerDay,
     week,
+    weekChanges,
     exceptions,
     years,
     receptionWindows,
+    override,
   }
   return { ok: true, calendar, warnings: warningsOf(calendar) }
 }
@@ -119,11 +139,37 @@ function readText(value: unknown, path: string, refusals: CalendarFileRefusal[])
   return null
 }
 
-function readVersion(value: unknown, refusals: CalendarFileRefusal[]): number {
+function readVersion(value: unknown, path: string, refusals: CalendarFileRefusal[]): number {
   if (value === undefined) return 1
   if (Number.isSafeInteger(value) && (value as number) >= 1) return value as number
-  refusals.push({ path: '$.version', code: 'calendar-file.unknown-value', found: shown(value) })
+  refusals.push({ path, code: 'calendar-file.unknown-value', found: shown(value) })
   return 1
+}
+
+/** The calendar that a unit's own rests on. */
+function readOverride(value: unknown, refusals: CalendarFileRefusal[]): Override | null {
+  if (value === undefined || value === null) return null
+  if (!isPlain(value) || !isPlain(value.base)) {
+    refusals.push({ path: '$.override', code: 'calendar-file.not-an-object' })
+    return null
+  }
+  refuseUnknownFields(value, ['base', 'week', 'reception'], '$.override', refusals)
+  refuseUnknownFields(value.base, ['code', 'version'], '$.override.base', refusals)
+  return {
+    base: {
+      code: readText(value.base.code, '$.override.base.code', refusals) ?? '',
+      version: readVersion(value.base.version, '$.override.base.version', refusals),
+    },
+    week: readFlag(value.week, '$.override.week', refusals),
+    reception: readFlag(value.reception, '$.override.reception', refusals),
+  }
+}
+
+/** Yes or no that may be left out for no. */
+function readFlag(value: unknown, path: string, refusals: CalendarFileRefusal[]): boolean {
+  if (value !== undefined && typeof value !== 'boolean')
+    refusals.push({ path, code: 'calendar-file.unknown-value', found: shown(value) })
+  return value === true
 }
 
 function readHours(value: unknown, refusals: CalendarFileRefusal[]): number {
@@ -133,8 +179,8 @@ function readHours(value: unknown, refusals: CalendarFileRefusal[]): number {
   return 480
 }
 
-function readWeek(value: unknown, path: string, refusals: CalendarFileRefusal[]): Record<Weekday, Session[]> {
-  const week = Object.fromEntries(WEEKDAYS.map((day) => [day, [] as Session[]])) as Record<Weekday, Session[]>
+function readWeek(value: unknown, path: string, refusals: CalendarFileRefusal[]): Week {
+  const week = Object.fromEntries(WEEKDAYS.map((day) => [day, [] as Session[]])) as Week
   if (!isPlain(value)) {
     refusals.push({ path, code: 'calendar-file.not-an-object' })
     return week
@@ -201,6 +247,31 @@ function readYears(value: unknown, refusals: CalendarFileRefusal[]): WorkingCale
   return years
 }
 
+function readWeekChanges(
+  value: unknown,
+  years: WorkingCalendar['years'],
+  refusals: CalendarFileRefusal[],
+): WeekChange[] {
+  if (!Array.isArray(value)) {
+    refusals.push({ path: '$.weekChanges', code: 'calendar-file.not-an-object' })
+    return []
+  }
+  const changes: WeekChange[] = []
+  for (const [at, entry] of value.entries()) {
+    const path = `$.weekChanges[${at}]`
+    if (!isPlain(entry)) {
+      refusals.push({ path, code: 'calendar-file.not-an-object' })
+      continue
+    }
+    refuseUnknownFields(entry, ['from', 'week'], path, refusals)
+    const from = readDate(entry.from, `${path}.from`, years, refusals)
+    if (from !== '' && changes.some((change) => change.from === from))
+      refusals.push({ path: `${path}.from`, code: 'calendar-file.week-change-twice', date: from })
+    changes.push({ from, week: readWeek(entry.week, `${path}.week`, refusals) })
+  }
+  return changes.sort((a, b) => (a.from < b.from ? -1 : 1))
+}
+
 function readExceptions(
   value: unknown,
   years: WorkingCalendar['years'],
@@ -235,10 +306,28 @@ function readExceptions(
       name: readText(entry.name, `${path}.name`, refusals) ?? '',
       sessions,
       document: readText(entry.document, `${path}.document`, refusals),
+      ...documentDetails(entry, path, refusals),
       certainty: oneOf(CERTAINTIES, entry.certainty, 'to-check', `${path}.certainty`, refusals),
+      ...(readFlag(entry.own, `${path}.own`, refusals) ? { own: true as const } : {}),
     })
   }
   return exceptions.sort((a, b) => (a.date < b.date ? -1 : 1))
+}
+
+/** Day and title of the document, each only when it was entered. */
+function documentDetails(
+  entry: Plain,
+  path: string,
+  refusals: CalendarFileRefusal[],
+): Pick<DayException, 'documentDate' | 'documentTitle'> {
+  const title = readText(entry.documentTitle, `${path}.documentTitle`, refusals)
+  const date = readText(entry.documentDate, `${path}.documentDate`, refusals)
+  if (date !== null && !isLocalDate(date))
+    refusals.push({ path: `${path}.documentDate`, code: 'calendar-file.not-a-date', found: date })
+  return {
+    ...(date === null ? {} : { documentDate: date }),
+    ...(title === null ? {} : { documentTitle: title }),
+  }
 }
 
 /** A day within the years; '' when it is no day at all. */
@@ -292,8 +381,7 @@ const time = (minute: number) =>
   `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
 const sessionTexts = (sessions: readonly Session[]) =>
   sessions.map((session) => `${time(session.start)}-${time(session.end)}`)
-const weekTexts = (week: Record<Weekday, Session[]>) =>
-  Object.fromEntries(WEEKDAYS.map((day) => [day, sessionTexts(week[day])]))
+const weekTexts = (week: Week) => Object.fromEntries(WEEKDAYS.map((day) => [day, sessionTexts(week[day])]))
 
 /** Viết tệp lịch: the inverse of `readCalendarFile`. Hours are whole for every calendar that the record keeps. */
 export function writeCalendarFile(calendar: WorkingCalendar): Plain {
@@ -304,6 +392,9 @@ export function writeCalendarFile(calendar: WorkingCalendar): Plain {
     timezone: 'Asia/Ho_Chi_Minh',
     hoursPerDay: calendar.minutesPerDay / 60,
     week: weekTexts(calendar.week),
+    ...(calendar.weekChanges.length > 0
+      ? { weekChanges: calendar.weekChanges.map(({ from, week }) => ({ from, week: weekTexts(week) })) }
+      : {}),
     exceptions: calendar.exceptions.map(({ sessions, document, ...rest }) => ({
       ...rest,
       sessions: sessionTexts(sessions),
@@ -311,5 +402,6 @@ export function writeCalendarFile(calendar: WorkingCalendar): Plain {
     })),
     ...(calendar.years ? { years: calendar.years } : {}),
     ...(calendar.receptionWindows ? { receptionWindows: weekTexts(calendar.receptionWindows) } : {}),
+    ...(calendar.override ? { override: calendar.override } : {}),
   }
 }

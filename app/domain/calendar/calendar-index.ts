@@ -57,11 +57,12 @@ export function indexCalendar(calendar: WorkingCalendar): CalendarIndex {
   const days = dayOfLocalDate(`${lastYear}-12-31`) + 1 - firstDay
   const exceptions = exceptionsByDay(calendar, firstDay, days)
   const patterns = internPatterns()
-  const ofWeekday = WEEKDAYS.map((weekday) => patterns.idOf(calendar.week[weekday]))
-
   const patternOf = new Uint16Array(days)
   const firstWeekday = weekdayOfDay(firstDay)
-  for (let day = 0; day < days; day++) patternOf[day] = ofWeekday[(firstWeekday + day) % 7]!
+  for (const { week, from, to } of weeksOf(calendar, firstDay, days)) {
+    const ofWeekday = WEEKDAYS.map((weekday) => patterns.idOf(week[weekday]))
+    for (let day = from; day < to; day++) patternOf[day] = ofWeekday[(firstWeekday + day) % 7]!
+  }
   for (const [day, exception] of exceptions) patternOf[day] = patterns.idOf(exception.sessions)
 
   const workingDaysBefore = new Int32Array(days + 1)
@@ -116,6 +117,18 @@ function loadedYears(calendar: WorkingCalendar): [number, number] {
   if (first < FIRST_YEAR || last > LAST_YEAR)
     throw new RangeError(`years of calendar ${calendar.code} exceed ${FIRST_YEAR}-${LAST_YEAR}`)
   return [first, last]
+}
+
+/** The stretches of days that each week holds for, one after the other. */
+function weeksOf(calendar: WorkingCalendar, firstDay: DayNumber, days: number) {
+  const starts = calendar.weekChanges.map(({ from }) => dayOfLocalDate(from) - firstDay)
+  if (starts.some((day, at) => day < 0 || day >= days || day <= (starts[at - 1] ?? -1)))
+    throw new RangeError(`week changes of calendar ${calendar.code} are out of order or outside its years`)
+  return [calendar.week, ...calendar.weekChanges.map(({ week }) => week)].map((week, at) => ({
+    week,
+    from: starts[at - 1] ?? 0,
+    to: starts[at] ?? days,
+  }))
 }
 
 function exceptionsByDay(calendar: WorkingCalendar, firstDay: DayNumber, days: number) {

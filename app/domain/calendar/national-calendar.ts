@@ -117,6 +117,7 @@ export const vietnamOfficialCalendar: WorkingCalendar = {
     sat: [],
     sun: [],
   },
+  weekChanges: [],
   exceptions: [...EXCEPTIONS_2024, ...EXCEPTIONS_2025, ...EXCEPTIONS_2026].sort(byDate),
   years: { '2024': 'announced', '2025': 'announced', '2026': 'announced' },
   receptionWindows: {
@@ -128,4 +129,5 @@ export const vietnamOfficialCalendar: WorkingCalendar = {
     sat: [MORNING],
     sun: [],
   },
+  override: null,
 }

@@ -28,8 +28,24 @@ export type DayException = {
   sessions: Session[]
   /** Number of the notice or law; null when nobody has entered it yet. */
   document: string | null
+  /** Ngày văn bản and trích yếu, when somebody had the document in hand. */
+  documentDate?: LocalDate
+  documentTitle?: string
   certainty: Certainty
+  /** Riêng của đơn vị: decided by the unit whose calendar this is, not taken over from the one it rests on. */
+  own?: true
 }
+
+export type Week = Record<Weekday, Session[]>
+
+/** Đổi giờ làm việc: the week as it is from that day on, until the next change. */
+export type WeekChange = { from: LocalDate; week: Week }
+
+/**
+ * Lịch riêng của đơn vị: the calendar it rests on, and whether week and reception are the unit's own. Days of
+ * its own bear `own`. What is not its own follows the other calendar, in a new version each time that one changes.
+ */
+export type Override = { base: { code: string; version: number }; week: boolean; reception: boolean }
 
 /** Trạng thái năm: the notice is out, or only fixed and lunar holidays are known (dự kiến). */
 export const YEAR_STATUSES = ['announced', 'provisional'] as const
@@ -45,13 +61,18 @@ export type WorkingCalendar = {
   version: number
   /** One working day under rule `exact`, 1 to 1440; minutes, because 7.5 hours is not an integer. */
   minutesPerDay: number
-  week: Record<Weekday, Session[]>
+  /** The week until the first of `weekChanges`. */
+  week: Week
+  /** In the order of their days, each day once: summer and winter hours, a new regulation. */
+  weekChanges: WeekChange[]
   /** In the order of their dates, each date once. */
   exceptions: DayException[]
   /** Years loaded, without a gap, from `FIRST_YEAR` to `LAST_YEAR`; null when all of them count as loaded. */
   years: Record<string, YearStatus> | null
   /** Khung giờ tiếp nhận; null when dossiers are received whenever the unit works. */
-  receptionWindows: Record<Weekday, Session[]> | null
+  receptionWindows: Week | null
+  /** Null when the calendar rests on no other. */
+  override: Override | null
 }
 
 /** The offset of Vietnam is +07:00 without a break since June 1975, hence the first whole year. */
@@ -67,6 +88,11 @@ export const withReception = (
   calendar: WorkingCalendar,
   receptionWindows: WorkingCalendar['receptionWindows'],
 ): WorkingCalendar => ({ ...calendar, receptionWindows })
+
+/** Tuần làm việc có hiệu lực ngày đó. */
+export function weekOn(calendar: WorkingCalendar, date: LocalDate): Week {
+  return calendar.weekChanges.findLast(({ from }) => from <= date)?.week ?? calendar.week
+}
 
 /** Whether sessions lie within the day, are not inverted, stand in order and do not overlap. */
 export const areSessions = (sessions: readonly Session[]): boolean =>

@@ -11,7 +11,7 @@ import {
 } from '../shared/instant.ts'
 import { type CalendarIndex, provisionalYears, yearOfDay } from './calendar-index.ts'
 import { type Duration, type DurationRefusal, isWholeSeconds, reasonsAgainstDuration } from './duration.ts'
-import { WEEKDAYS } from './working-calendar.ts'
+import { WEEKDAYS, weekOn } from './working-calendar.ts'
 import {
   addWorkingSeconds,
   closingFrom,
@@ -137,7 +137,8 @@ function windowsOf(index: CalendarIndex, day: number) {
   const exception = index.exceptions.get(day)
   if (exception) return exception.sessions
   const weekday = WEEKDAYS[weekdayOfDay(index.firstDay + day)]!
-  return (calendar.receptionWindows ?? calendar.week)[weekday]
+  const week = calendar.receptionWindows ?? weekOn(calendar, localDateOfDay(index.firstDay + day))
+  return week[weekday]
 }
 
 export type Pause = { from: Instant; to: Instant }

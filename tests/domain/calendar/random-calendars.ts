@@ -6,6 +6,7 @@ import {
   EXCEPTION_KINDS,
   type Session,
   WEEKDAYS,
+  type WeekChange,
   type Weekday,
   type WorkingCalendar,
   YEAR_STATUSES,
@@ -82,6 +83,8 @@ export const anyCalendar: fc.Arbitrary<WorkingCalendar> = fc
           Object.fromEntries(statuses.map((status, at) => [String(firstYear + at), status])),
         ),
       receptionWindows: fc.option(week),
+      weekChanges: fc.constant<WeekChange[]>([]),
+      override: fc.constant(null),
     }),
   )
 
