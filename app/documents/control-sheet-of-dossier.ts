@@ -15,6 +15,8 @@ export type SheetGround = {
   applicant: string
   unit: Unit
   calendarName: string
+  /** The version that it is counted by. */
+  calendar: { code: string; version: number }
   record: { size: number; root: string }
   verifyUrl: string | null
   demonstration: boolean
@@ -67,7 +69,7 @@ export function controlSheetOfDossier(
       revision: dossier.pinned.revision,
       contentSha256: dossier.pinned.contentSha256,
     },
-    calendar: `${ground.calendarName}, ${dossier.pinned.calendarCode} v${dossier.pinned.calendarVersion}`,
+    calendar: `${ground.calendarName}, ${ground.calendar.code} v${ground.calendar.version}`,
     record: ground.record,
     verifyUrl: ground.verifyUrl,
     demonstration: ground.demonstration,

@@ -1,3 +1,5 @@
+import type { CalendarDraftRefusal } from '#app/domain/calendar/calendar-draft.ts'
+import type { EditRefusal } from '#app/domain/calendar/edit-calendar.ts'
 import type { PublishRefusal } from '#app/domain/calendar/publish-calendar.ts'
 import type { AcceptRefusal } from '#app/domain/dossier/accept-dossier.ts'
 import type { ReturnResultRefusal } from '#app/domain/dossier/finish-dossier.ts'
@@ -28,6 +30,8 @@ export type Refusal =
   | ReturnRefusal
   | IssueRefusal
   | PublishRefusal
+  | EditRefusal
+  | CalendarDraftRefusal
 
 /** A sentence for each: a missing one does not compile. */
 export type RefusalTexts = {

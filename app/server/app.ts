@@ -3,17 +3,22 @@ import path from 'node:path'
 import { findChromium } from '#app/documents/find-chromium.mjs'
 import { openPrinter, type Printer } from '#app/documents/pdf.ts'
 import { loadPrintAssets, type PrintAssets } from '#app/documents/print-assets.ts'
-import { readCalendarFile } from '#app/domain/calendar/calendar-file.ts'
-import { type CalendarIndex, indexCalendar } from '#app/domain/calendar/calendar-index.ts'
-import type { Dossier } from '#app/domain/dossier/dossier.ts'
+import { readCalendarFile, writeCalendarFile } from '#app/domain/calendar/calendar-file.ts'
+import { indexCalendar } from '#app/domain/calendar/calendar-index.ts'
+import { calendarOfUnit } from '#app/domain/calendar/unit-calendar.ts'
+import { calendarPinned, type Dossier } from '#app/domain/dossier/dossier.ts'
 import type { ProcedureModel } from '#app/domain/procedure/model.ts'
 import { type Instant, instantOf } from '#app/domain/shared/instant.ts'
+import { canonical } from '#app/record/canonical.ts'
+import { sha256Hex } from '#app/record/hash.ts'
 import { type LogKey, publicKeyOf } from '#app/record/log-key.ts'
 import { verifierKey } from '#app/record/note.ts'
 import { logKeyAt, writeCheckpoint } from '#app/storage/checkpoints.ts'
+import { settleChanges } from '#app/storage/due-moves.ts'
 import { type Database, openDatabase } from '#app/storage/engine/connection.ts'
 import { sessionStore } from '#app/storage/sessions.ts'
 import { unitOfWork } from '#app/storage/unit-of-work.ts'
+import { calendarViews, publishingReads } from '#app/storage/views/calendars.ts'
 import { dossierViews } from '#app/storage/views/dossiers.ts'
 import { peopleViews } from '#app/storage/views/people.ts'
 import { procedureViews } from '#app/storage/views/procedures.ts'
@@ -25,8 +30,8 @@ import { matchesVerifier, verifierOf } from './passwords.ts'
 /** Eight hours: how the rules turn hours into days where no calendar is at hand. */
 const MINUTES_PER_DAY = 480
 
-/** The calendar that dossiers are counted by until units have calendars of their own. */
-export const CALENDAR_CODE = 'VN'
+/** The national calendar: of every unit that has none of its own. */
+export const NATIONAL_CALENDAR = 'VN'
 
 /** A calendar made ready for counting, whatever its number: its text is its identity. */
 export type CountedCalendar = Pick<ReadyCalendar, 'index' | 'minutesPerDay'>
@@ -52,6 +57,7 @@ export function openApp(options: AppOptions) {
   const log = { origin: options.origin, publicKey: publicKeyOf(key) }
   const people = peopleViews(database.reader)
   const record = recordViews(database.reader)
+  const calendarReads = calendarViews(database.reader)
   const calendars = new Map<string, CountedCalendar>()
 
   const documents = procedureDocuments(MINUTES_PER_DAY)
@@ -62,6 +68,11 @@ export function openApp(options: AppOptions) {
     checkpoint: () => writeCheckpoint(database.writer, { origin: options.origin, key }, now()),
     ids: { next: () => randomBytes(10).toString('hex') },
     documents,
+    publishing: { ...publishingReads(database.reader), settle: () => settle().then(() => undefined) },
+    calendarText: (calendar) => canonical(writeCalendarFile(calendar)),
+    hashOf: sha256Hex,
+    indexOf: async ({ sha256 }) => (await calendarOfText(sha256)).index,
+    pause: () => new Promise((resolve) => setImmediate(resolve)),
     readyCalendar(code, version, sha256, text) {
       return { code, version, sha256, ...countedCalendar(sha256, text) }
     },
@@ -92,6 +103,31 @@ export function openApp(options: AppOptions) {
     return countedCalendar(sha256, text)
   }
 
+  /** Lays what calendars moved into the tables; a second call while one is at it waits for the same. */
+  let settling: Promise<number> | null = null
+  function settle(): Promise<number> {
+    settling ??= settleChanges(database.reader, async (piece) => {
+      await deps.work({ actor: 'system', unit: null }, async ({ calendars }) => {
+        await calendars.layInPiece(piece)
+        return { ok: true as const }
+      })
+    }).finally(() => {
+      settling = null
+    })
+    return settling
+  }
+
+  /** The newest calendar of that unit. */
+  async function calendarOf(unitId: string): Promise<ReadyCalendar> {
+    const inForce = await calendarReads.inForce()
+    const hasUnits = inForce.some((calendar) => calendar.unitId !== null)
+    const parents = hasUnits ? await calendarReads.parents() : new Map<string, string | null>()
+    const calendar = calendarOfUnit(unitId, parents, inForce)
+    if (!calendar) throw new Error('no calendar was published')
+    const { code, version, sha256 } = calendar
+    return { code, version, sha256, ...(await calendarOfText(sha256)) }
+  }
+
   let printer: Printer | null = null
   let assets: PrintAssets | null = null
   return {
@@ -107,6 +143,7 @@ export function openApp(options: AppOptions) {
       record,
       procedures: procedureViews(database.reader),
       dossiers: dossierViews(database.reader),
+      calendars: calendarReads,
     },
     calendarOfText,
     /** A calendar version by its hash, from memory after the first time. */
@@ -114,13 +151,27 @@ export function openApp(options: AppOptions) {
       ...pinned,
       ...(await calendarOfText(pinned.sha256)),
     }),
-    /** The calendar that a dossier is counted by. */
-    calendarOfDossier: async ({ pinned }: Dossier): Promise<ReadyCalendar> => ({
-      code: pinned.calendarCode,
-      version: pinned.calendarVersion,
-      sha256: pinned.calendarSha256,
-      ...(await calendarOfText(pinned.calendarSha256)),
-    }),
+    calendarOf,
+    /** The newest calendars of these units, each asked for once. */
+    async calendarsOf(unitIds: Iterable<string>): Promise<ReadonlyMap<string, CountedCalendar>> {
+      const inForce = await calendarReads.inForce()
+      const hasUnits = inForce.some((calendar) => calendar.unitId !== null)
+      const parents = hasUnits ? await calendarReads.parents() : new Map<string, string | null>()
+      const found = new Map<string, CountedCalendar>()
+      for (const unitId of new Set(unitIds)) {
+        const calendar = calendarOfUnit(unitId, parents, inForce)
+        if (calendar) found.set(unitId, await calendarOfText(calendar.sha256))
+      }
+      return found
+    },
+    /** The calendar that a dossier is counted by: its unit's newest while it is open, then the one that it ended on. */
+    async calendarOfDossier(dossier: Dossier): Promise<ReadyCalendar> {
+      if (dossier.finishedAt === null) return calendarOf(dossier.unitId)
+      const kept = dossier.endedUnder ?? calendarPinned(dossier)
+      return { ...kept, ...(await calendarOfText(kept.sha256)) }
+    },
+    /** Lays due moments that a published calendar moved into the tables; answers how many pieces were left. */
+    settleCalendarChanges: settle,
     /** What a version's text says, compiled; from memory after the first time. */
     async model(contentSha256: string): Promise<ProcedureModel> {
       const kept = documents.keptModel(contentSha256)
@@ -128,15 +179,6 @@ export function openApp(options: AppOptions) {
       const text = await record.blobText(contentSha256)
       if (text === null) throw new Error(`no text ${contentSha256}`)
       return documents.modelOf(contentSha256, text)
-    },
-    /** The newest version of the calendar that dossiers are counted by, from memory after the first time. */
-    async newestCalendar(): Promise<CalendarIndex> {
-      const newest = await record.newestCalendar(CALENDAR_CODE)
-      if (newest === null) throw new Error(`no calendar ${CALENDAR_CODE} was published`)
-      const kept = calendars.get(newest.sha256)
-      if (kept) return kept.index
-      const text = await record.blobText(newest.sha256)
-      return deps.readyCalendar(CALENDAR_CODE, newest.version, newest.sha256, text!).index
     },
     printAssets: () => (assets ??= loadPrintAssets(options.root)),
     printer: () => (printer ??= openPrinter({ executablePath: findChromium() })),

@@ -13,7 +13,7 @@ import type { Ask } from './route.ts'
 export async function askedSheet(ask: Ask): Promise<ControlSheetPrint> {
   const { app, actor, now, ground } = ask
   const { dossier, entries } = await askedDossier(ask)
-  const { index } = await app.calendarOfText(dossier.pinned.calendarSha256)
+  const calendar = await app.calendarOfDossier(dossier)
   const unit = await app.views.people.unit(dossier.unitId)
   if (!unit) throw new Error(`no unit ${dossier.unitId}`)
   const applicant = await app.views.dossiers.personal<Applicant>(dossier.applicant)
@@ -21,7 +21,8 @@ export async function askedSheet(ask: Ask): Promise<ControlSheetPrint> {
   return controlSheetOfDossier(dossier, { at: now, blocks: printedBlocks(dossier) }, entries, {
     applicant: actor.unitId === dossier.unitId ? name : maskName(name),
     unit,
-    calendarName: index.calendar.name,
+    calendarName: calendar.index.calendar.name,
+    calendar: { code: calendar.code, version: calendar.version },
     record: await app.views.record.anchor(),
     verifyUrl: null,
     demonstration: ground.demonstration,

@@ -1,8 +1,11 @@
 import type { Knex } from 'knex'
+import type { DueMomentsRecomputed } from '../domain/calendar/publish-calendar.ts'
 import { canonical } from '../record/canonical.ts'
 import type { PublicKey } from '../record/log-key.ts'
 import { startVerification, type Verification } from '../record/verify.ts'
-import { factOfBody, readHead } from './record-writer.ts'
+import { compareMoves } from './due-moves.ts'
+import { readHead } from './record-writer.ts'
+import { factOfBody, type RecordedFact } from './recorded-fact.ts'
 import { kindAndId, SUBJECT_KINDS, type TableRows } from './subjects.ts'
 
 /** A row that is not what the log says: missing, changed, or in the table without a fact that put it there. */
@@ -13,7 +16,13 @@ export type TableDifference = {
   columns: string[]
 }
 
-export type RecordCheck = Verification & { subjects: number; rows: number; differences: TableDifference[] }
+export type RecordCheck = Verification & {
+  subjects: number
+  rows: number
+  differences: TableDifference[]
+  /** Pieces of moved due moments that are recorded and not yet laid into the tables. */
+  waitingPieces: number
+}
 
 /** Entries read at once; keeps memory flat however long the log is. */
 const PAGE = 2000
@@ -65,7 +74,7 @@ export async function verifyEntries(
 type Folded = { kind: string; id: string; state: unknown }
 
 async function compareTables(knex: Knex, isSound: boolean) {
-  const differences: TableDifference[] = []
+  const { differences, waiting } = await compareDueMoves(knex)
   let subjects = 0
   let rows = 0
   for await (const { kind, id, state } of foldedSubjects(knex, isSound)) {
@@ -80,7 +89,26 @@ async function compareTables(knex: Knex, isSound: boolean) {
   for (const kind of Object.values(SUBJECT_KINDS))
     for (const table of kind.tableNames)
       if (differences.length < MOST) differences.push(...(await rowsOfNoSubject(knex, table, kind)))
-  return { subjects, rows, differences: differences.slice(0, MOST) }
+  return { subjects, rows, differences: differences.slice(0, MOST), waitingPieces: waiting }
+}
+
+/** The due moments that calendars moved, against the lists that the record names by their hashes. */
+async function compareDueMoves(knex: Knex): Promise<{ differences: TableDifference[]; waiting: number }> {
+  const bodies = await knex('log_entry')
+    .where('log_entry.type', 'due-moments-recomputed')
+    .orderBy('log_entry.seq')
+    .select('log_entry.body')
+  const facts = bodies.map(({ body }) => factOfBody<DueMomentsRecomputed>(body))
+  const { differences, waiting } = await compareMoves(knex, facts)
+  return {
+    waiting,
+    differences: differences.map(({ seq, piece, dossierId }) => ({
+      table: 'due_move',
+      key: { seq, piece, dossier_id: dossierId },
+      kind: 'changed',
+      columns: [],
+    })),
+  }
 }
 
 /** Rows of subjects that the log does not know at all. */
@@ -97,13 +125,24 @@ async function rowsOfNoSubject(
   return found.map((row) => ({ table, key: keyOf(row, [idColumn]), kind: 'unexpected', columns: [] }))
 }
 
-type Folding = { subject: string; state: unknown; isReadable: boolean }
+type Folding = {
+  subject: string
+  state: unknown
+  isReadable: boolean
+  /** Facts recorded for many subjects that concern this one and stand later in the record; oldest first. */
+  shared: RecordedFact<{ type: string }>[]
+}
 
 /**
  * Every subject of the log with the fold of its facts, one subject at a time. In a log that is not sound a
  * subject whose facts cannot be read is left out: its entry has been named already.
  */
 async function* foldedSubjects(knex: Knex, isSound: boolean): AsyncGenerator<Folded> {
+  const moved = new Set((await knex('due_move').distinct('due_move.dossier_id')).map((row) => row.dossier_id))
+  const sharedOf = async (subject: string) => {
+    const { kind, id } = kindAndId(subject)
+    return moved.has(id) ? ((await SUBJECT_KINDS[kind]!.withShared?.(knex, id, [])) ?? []) : []
+  }
   let current = null as Folding | null
   let last = { subject: '', seq: -1 }
   for (;;) {
@@ -124,29 +163,51 @@ async function* foldedSubjects(knex: Knex, isSound: boolean): AsyncGenerator<Fol
       // `genesis` and its like belong to the log itself and have no rows.
       if (!SUBJECT_KINDS[kind]) continue
       if (current && current.subject !== row.subject) {
-        if (current.isReadable) yield { ...kindAndId(current.subject), state: current.state }
+        const folded = foldedToTheEnd(current)
+        if (folded.isReadable) yield { ...kindAndId(folded.subject), state: folded.state }
         current = null
       }
       current = foldedFurther(
-        current ?? { subject: row.subject, state: null, isReadable: true },
+        current ?? {
+          subject: row.subject,
+          state: null,
+          isReadable: true,
+          shared: await sharedOf(row.subject),
+        },
         row.body,
         isSound,
       )
     }
     if (rows.length < PAGE) break
   }
-  if (current?.isReadable) yield { ...kindAndId(current.subject), state: current.state }
+  const folded = current && foldedToTheEnd(current)
+  if (folded?.isReadable) yield { ...kindAndId(folded.subject), state: folded.state }
 }
 
+/** The state after the shared facts that stand before that place in the record. */
+function withSharedBefore(folding: Folding, seq: number): Folding {
+  const { evolve } = SUBJECT_KINDS[kindAndId(folding.subject).kind]!
+  const due = folding.shared.filter((each) => each.seq < seq)
+  return {
+    ...folding,
+    state: due.reduce((state, { fact, at }) => evolve(state, fact, at), folding.state),
+    shared: folding.shared.slice(due.length),
+  }
+}
+
+const foldedToTheEnd = (folding: Folding): Folding =>
+  folding.isReadable ? withSharedBefore(folding, Number.POSITIVE_INFINITY) : folding
+
 function foldedFurther(folding: Folding, body: string, isSound: boolean): Folding {
-  const { subject, state, isReadable } = folding
+  const { subject, isReadable } = folding
   if (!isReadable) return folding
   try {
-    const { fact, at } = factOfBody<{ type: string }>(body)
-    return { subject, state: SUBJECT_KINDS[kindAndId(subject).kind]!.evolve(state, fact, at), isReadable }
+    const { fact, at, seq } = factOfBody<{ type: string }>(body)
+    const before = withSharedBefore(folding, seq)
+    return { ...before, state: SUBJECT_KINDS[kindAndId(subject).kind]!.evolve(before.state, fact, at) }
   } catch (fault) {
     if (isSound) throw fault
-    return { subject, state: null, isReadable: false }
+    return { ...folding, state: null, isReadable: false }
   }
 }
 

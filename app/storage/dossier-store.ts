@@ -1,6 +1,7 @@
 import type { Knex } from 'knex'
 import type { Dossier } from '../domain/dossier/dossier.ts'
 import type { DossierFact } from '../domain/dossier/facts.ts'
+import { settleDossier } from './due-moves.ts'
 import { Missing, type OpenRecord, stateOf, type Taken } from './record-writer.ts'
 import { dossierKind } from './subjects.ts'
 
@@ -11,6 +12,8 @@ export function dossierStore(trx: Knex.Transaction, record: OpenRecord) {
   const store = {
     /** Takes the dossier for changing. Throws `Missing`. */
     async take(dossierId: string): Promise<TakenDossier> {
+      // A change of calendar that is still on its way into the tables comes before whatever is decided now.
+      await settleDossier(trx, dossierId)
       const taken = await stateOf(trx, dossierKind, dossierId)
       if (!taken.state) throw new Missing('dossier', dossierId)
       return taken as TakenDossier

@@ -1,5 +1,11 @@
 import type { PublishedCalendar } from '../domain/calendar/publish-calendar.ts'
-import { type Dossier, openHandOver, openRun, responsibleNow } from '../domain/dossier/dossier.ts'
+import {
+  calendarPinned,
+  type Dossier,
+  openHandOver,
+  openRun,
+  responsibleNow,
+} from '../domain/dossier/dossier.ts'
 import type { Party } from '../domain/dossier/facts.ts'
 import { resultOf } from '../domain/dossier/result.ts'
 import type { Person, Unit } from '../domain/organisation/people.ts'
@@ -41,7 +47,7 @@ export function dossierTables(dossier: Dossier): TableRows[] {
     issue_number: dossier.pinned.issueNumber,
     revision: dossier.pinned.revision,
     variant: dossier.variant,
-    calendar_sha256: dossier.pinned.calendarSha256,
+    calendar_sha256: (dossier.endedUnder ?? calendarPinned(dossier)).sha256,
     channel: dossier.channel,
     applicant: dossier.applicant,
     accepted_at: dossier.acceptedAt,
@@ -57,6 +63,8 @@ export function dossierTables(dossier: Dossier): TableRows[] {
     finished_at: dossier.finishedAt,
     returned_at: dossier.returnedAt,
     result: dossier.finishedAt === null ? null : resultOf(dossier.finishedAt, dossier.dueAt),
+    term: dossier.term,
+    counting_rule: dossier.pinned.countingRule,
   }
   const steps = dossier.runs.map(
     (each, index): DossierStepRow => ({
@@ -170,6 +178,10 @@ export function calendarTables(calendar: PublishedCalendar): TableRows[] {
       content_sha256: version.contentSha256,
       citation: version.citation,
       published_at: version.publishedAt,
+      unit_id: version.unitId,
+      base_code: version.base?.code ?? null,
+      base_version: version.base?.version ?? null,
+      moved_dossiers: version.moved?.dossiers ?? null,
     }),
   )
   return [{ table: 'calendar_version', key: ['code', 'version'], rows }]

@@ -1,9 +1,10 @@
 import type { Knex } from 'knex'
 import type { Instant } from '../domain/shared/instant.ts'
-import { appendEntry, type Entry, emptyHead, type LogHead } from '../record/entry.ts'
-import { currentVersion, upcast } from '../record/upcasters.ts'
+import { appendEntry, emptyHead, type LogHead } from '../record/entry.ts'
+import { currentVersion } from '../record/upcasters.ts'
 import { lockRecord } from './engine/differences.ts'
 import { project } from './project.ts'
+import { factOfBody, type RecordedFact } from './recorded-fact.ts'
 import { type SubjectKind, subjectOf } from './subjects.ts'
 import type { LogHeadRow } from './tables.ts'
 import { UPCASTERS } from './upcasters.ts'
@@ -42,25 +43,12 @@ export async function readHead(knex: Knex): Promise<LogHead> {
 /**
  * The facts of one subject, in order, lifted to their newest form, with the instant of each.
  */
-export async function factsOf<Fact>(
-  knex: Knex,
-  subject: string,
-): Promise<{ fact: Fact; at: Instant; seq: number; actor: string }[]> {
+export async function factsOf<Fact>(knex: Knex, subject: string): Promise<RecordedFact<Fact>[]> {
   const rows = await knex('log_entry')
     .where('log_entry.subject', subject)
     .orderBy('log_entry.subject_seq')
     .select('log_entry.body')
   return rows.map(({ body }) => factOfBody<Fact>(body))
-}
-
-/**
- * The fact in an entry's bytes. The bytes are taken as they lie in the database; whether they are still those
- * that were recorded is what `checkRecord` tells, at every start and on request, and not every page again.
- */
-export function factOfBody<Fact>(body: string): { fact: Fact; at: Instant; seq: number; actor: string } {
-  const entry = JSON.parse(body) as Entry
-  const data = upcast(entry.type, entry.v, entry.data, UPCASTERS)
-  return { fact: { type: entry.type, ...data } as Fact, at: entry.at, seq: entry.seq, actor: entry.actor }
 }
 
 /** The state of one subject: the fold of its facts. Null when the record knows nothing of it. */
@@ -69,9 +57,10 @@ export async function stateOf<State, Fact extends { type: string }>(
   kind: SubjectKind<State, Fact>,
   id: string,
 ): Promise<Taken<State>> {
-  const entries = await factsOf<Fact>(knex, subjectOf(kind, id))
+  const own = await factsOf<Fact>(knex, subjectOf(kind, id))
+  const entries = kind.withShared ? await kind.withShared(knex, id, own) : own
   const state = entries.reduce<State | null>((folded, { fact, at }) => kind.evolve(folded, fact, at), null)
-  return { id, state, nextSeq: entries.length }
+  return { id, state, nextSeq: own.length }
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Knex } from 'knex'
 import {
   type CalendarFact,
   evolveCalendar,
@@ -16,7 +17,9 @@ import {
 import type { ProcedureFact } from '../domain/procedure/facts.ts'
 import { evolveProcedure, type Procedure } from '../domain/procedure/procedure.ts'
 import type { Instant } from '../domain/shared/instant.ts'
+import { withDueMoves } from './due-moves.ts'
 import { calendarTables, dossierTables, personTables, procedureTables, unitTables } from './projections.ts'
+import type { RecordedFact } from './recorded-fact.ts'
 
 /** Rows that a table holds because of one subject, and the columns that tell them apart. */
 export type TableRows = { table: string; key: string[]; rows: Record<string, string | number | null>[] }
@@ -28,6 +31,10 @@ export type SubjectKind<State, Fact extends { type: string }> = {
   tables(state: State): TableRows[]
   /** Every table that holds rows of such subjects, also while there is none. */
   tableNames: readonly string[]
+  /**
+   * Facts that are recorded once for many subjects, laid among the subject's own in the order of the record.
+   */
+  withShared?(knex: Knex, id: string, own: RecordedFact<Fact>[]): Promise<RecordedFact<Fact>[]>
   /** The column by which the tables' rows are found from the subject's id. */
   idColumn: string
 }
@@ -45,6 +52,7 @@ export const dossierKind: SubjectKind<Dossier, DossierFact> = {
   tables: dossierTables,
   tableNames: ['dossier', 'dossier_step'],
   idColumn: 'dossier_id',
+  withShared: withDueMoves,
 }
 export const personKind: SubjectKind<Person, PersonFact> = {
   name: 'person',

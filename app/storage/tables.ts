@@ -88,7 +88,32 @@ export type CalendarVersionRow = {
   content_sha256: string
   citation: string
   published_at: string
+  unit_id: string | null
+  base_code: string | null
+  base_version: number | null
+  moved_dossiers: number | null
 }
+export type CalendarDraftRow = {
+  code: string
+  unit_id: string | null
+  text: string
+  base_version: number
+  lock_version: number
+  saved_by: string
+  saved_at: string
+}
+export type DueMoveRow = {
+  dossier_id: string
+  seq: number
+  piece: string
+  calendar_code: string
+  due_from: string | null
+  due_to: string | null
+  run: number | null
+  step_due_from: string | null
+  step_due_to: string | null
+}
+export type DueChangePieceRow = { seq: number; piece: string; sha256: string; moves: number; applied: number }
 export type DossierRow = {
   dossier_id: string
   code: string
@@ -115,6 +140,8 @@ export type DossierRow = {
   finished_at: string | null
   returned_at: string | null
   result: string | null
+  term: string
+  counting_rule: string
 }
 export type DossierStepRow = {
   dossier_id: string
@@ -149,6 +176,9 @@ declare module 'knex/types/tables.js' {
     procedure_signature: ProcedureSignatureRow
     draft: DraftRow
     calendar_version: CalendarVersionRow
+    calendar_draft: CalendarDraftRow
+    due_move: DueMoveRow
+    due_change_piece: DueChangePieceRow
     dossier: DossierRow
     dossier_step: DossierStepRow
   }

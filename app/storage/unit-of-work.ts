@@ -1,6 +1,7 @@
 import type { Knex } from 'knex'
 import type { Instant } from '../domain/shared/instant.ts'
 import { blobStore, personalStore } from './blob-store.ts'
+import { calendarDraftStore } from './calendar-draft-store.ts'
 import { calendarStore } from './calendar-store.ts'
 import { dossierStore } from './dossier-store.ts'
 import { draftStore } from './draft-store.ts'
@@ -8,6 +9,7 @@ import { constraintOf } from './engine/differences.ts'
 import { peopleStore } from './people-store.ts'
 import { procedureStore } from './procedure-store.ts'
 import { type OpenRecord, openRecord } from './record-writer.ts'
+import { type RunningQuestion, runningSteps, runningTerms } from './running-terms.ts'
 
 /** Who does it, and the key of the form it came by: a form sent twice is carried out once. */
 export type Doer = { actor: string; unit: string | null; formKey?: string | null }
@@ -23,6 +25,12 @@ const storesOn = (trx: Knex.Transaction, record: OpenRecord) => ({
   dossiers: dossierStore(trx, record),
   people: peopleStore(trx, record),
   calendars: calendarStore(trx, record),
+  calendarDrafts: calendarDraftStore(trx),
+  /** Terms under way, as they stand inside the transaction. */
+  running: {
+    terms: (question: RunningQuestion) => runningTerms(trx, question),
+    steps: (question: RunningQuestion) => runningSteps(trx, question),
+  },
   drafts: draftStore(trx),
   blobs: blobStore(trx),
   personal: personalStore(trx),

@@ -1,7 +1,13 @@
 import type { Upcasters } from '../record/upcasters.ts'
 
 /**
- * How facts written by an earlier version of the system are lifted to their newest form; none so far. A fact
- * whose shape changes gets a new upcaster here, and what was recorded stays as it was recorded.
+ * How facts written by an earlier version of the system are lifted to their newest form. A fact whose shape changes
+ * gets a new upcaster here, and what was recorded stays as it was recorded.
  */
-export const UPCASTERS: Upcasters = {}
+export const UPCASTERS: Upcasters = {
+  // Calendars were national alone.
+  'calendar-published': [(data) => ({ ...data, unitId: null, base: null })],
+  // A dossier was counted by the pinned calendar to its end.
+  'dossier-finished': [(data) => ({ ...data, calendar: null })],
+  'returned-from-outside': [(data) => ({ ...data, calendar: null })],
+}

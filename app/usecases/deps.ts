@@ -1,10 +1,13 @@
 import type { CalendarIndex } from '#app/domain/calendar/calendar-index.ts'
+import type { CalendarRef } from '#app/domain/calendar/publish-calendar.ts'
+import type { WorkingCalendar } from '#app/domain/calendar/working-calendar.ts'
 import type { Diagnostic } from '#app/domain/procedure/diagnostics.ts'
 import type { UnreadablePlace } from '#app/domain/procedure/draft-refusals.ts'
 import type { ProcedureHeader, ProcedureModel } from '#app/domain/procedure/model.ts'
 import type { Instant } from '#app/domain/shared/instant.ts'
 import type { SavedRendering } from '#app/storage/procedure-store.ts'
 import type { Work } from '#app/storage/unit-of-work.ts'
+import type { PublishingReads } from '#app/storage/views/calendars.ts'
 
 /** A procedure file read and compiled. */
 export type ReadDocument = {
@@ -44,6 +47,19 @@ export type Deps = {
   documents: Documents
   /** Signs the head of the record: after every signature, so that each is under a checkpoint at once. */
   checkpoint(): Promise<string | null>
+  /** What publishing a calendar reads before it takes the record's lock. */
+  publishing: PublishingReads & {
+    /** Lays moved due moments that still wait into the tables. */
+    settle(): Promise<void>
+  }
+  /** The calendar's file, as it is kept: canonical, so that one calendar has one hash. */
+  calendarText(calendar: WorkingCalendar): string
+  /** SHA-256 of the text's bytes, as it is kept by. */
+  hashOf(text: string): string
+  /** A calendar version by its hash, indexed once a process. */
+  indexOf(calendar: CalendarRef): Promise<CalendarIndex>
+  /** Lets other requests have their turn in the middle of long work. */
+  pause(): Promise<void>
   /** Immutable calendar text, indexed once a process. */
   readyCalendar(code: string, version: number, sha256: string, text: string): ReadyCalendar
   passwords: {

@@ -8,7 +8,7 @@ import { asksForPaper } from '#app/domain/dossier/intake-form.ts'
 import type { Actor } from '#app/domain/organisation/people.ts'
 import { versionForIntake } from '#app/domain/procedure/procedure.ts'
 import { type Instant, instantOf, secondsOf } from '#app/domain/shared/instant.ts'
-import { type App, CALENDAR_CODE } from '#app/server/app.ts'
+import type { App } from '#app/server/app.ts'
 import type { ReadyCalendar } from '#app/usecases/deps.ts'
 import { acceptDossier } from '#app/usecases/dossier/accept-dossier.ts'
 import { finishDossier } from '#app/usecases/dossier/finish-dossier.ts'
@@ -104,7 +104,6 @@ export function planDossier(app: App, clock: SeedClock, calendar: ReadyCalendar,
           .map(({ name }) => ({ name, original: true, copy: false })),
         submittedAt: null,
         outsideWindowReason: null,
-        calendarCode: CALENDAR_CODE,
         formKey: null,
       }),
     )

@@ -1,4 +1,3 @@
-import { writeCalendarFile } from '#app/domain/calendar/calendar-file.ts'
 import { vietnamOfficialCalendar } from '#app/domain/calendar/national-calendar.ts'
 import type { Actor } from '#app/domain/organisation/people.ts'
 import {
@@ -8,9 +7,7 @@ import {
   localDateOf,
   secondsOf,
 } from '#app/domain/shared/instant.ts'
-import { canonical } from '#app/record/canonical.ts'
-import { sha256Hex } from '#app/record/hash.ts'
-import { type App, type AppOptions, CALENDAR_CODE, openApp } from '#app/server/app.ts'
+import { type App, type AppOptions, NATIONAL_CALENDAR, openApp } from '#app/server/app.ts'
 import { DEMONSTRATION_PASSWORD } from '#app/server/demonstration.ts'
 import { publishCalendar } from '#app/usecases/calendar/publish-calendar.ts'
 import { registerPerson, registerUnit } from '#app/usecases/organisation/register-people.ts'
@@ -38,15 +35,15 @@ export async function seedDemonstration(
   const clock = seedClock()
   const app = openApp({ ...options, now: clock.now })
   try {
-    const calendarText = canonical(writeCalendarFile(vietnamOfficialCalendar))
+    const calendarText = app.calendarText(vietnamOfficialCalendar)
     const begin = local('2026-06-01', 8)
-    clock.plan(begin, () => beginning(app, options.origin, calendarText))
+    clock.plan(begin, () => beginning(app, options.origin))
     for (const [code, file] of [
       ['QT17.ĐDĐT', '01.md'],
       ['QT03.CC', '02.md'],
     ] as const)
       clock.plan(local('2026-06-01', 9), () => paperProcedure(app, code, shippedText(app.root, code, file)))
-    const calendar = app.readyCalendar(CALENDAR_CODE, 1, sha256Hex(calendarText), calendarText)
+    const calendar = app.readyCalendar(NATIONAL_CALENDAR, 1, app.hashOf(calendarText), calendarText)
     const moment = now < lastMoment() ? now : lastMoment()
     planHistory(app, clock, calendar, actors(), moment)
     await clock.play(moment, progress)
@@ -56,7 +53,7 @@ export async function seedDemonstration(
   }
 }
 
-async function beginning(app: App, origin: string, calendarText: string): Promise<void> {
+async function beginning(app: App, origin: string): Promise<void> {
   await beginRecord(app, { origin, logKey: app.log.publicKey, demonstration: true })
   for (const unit of UNITS) await mustBeAccepted(unit.name, registerUnit(app, { actor: SYSTEM, unit }))
   for (const person of PEOPLE)
@@ -67,13 +64,12 @@ async function beginning(app: App, origin: string, calendarText: string): Promis
   await mustBeAccepted(
     'the calendar',
     publishCalendar(app, {
-      actor: SYSTEM,
-      unit: null,
-      code: CALENDAR_CODE,
-      name: vietnamOfficialCalendar.name,
+      by: { actor: SYSTEM, unit: null },
+      calendar: vietnamOfficialCalendar,
+      unitId: null,
       citation:
         'Bộ luật Lao động 45/2019/QH14, Điều 111, 112; Nghị quyết 28/2026/QH16; Thông báo 9441/TB-BNV',
-      text: calendarText,
+      draft: null,
     }),
   )
 }

@@ -26,6 +26,8 @@ describeOnEachEngine('The check of the record', (engine) => {
           name: 'Lịch mẫu',
           citation: 'Mẫu',
           contentSha256: await blobs.add('{}', 'application/json'),
+          unitId: null,
+          base: null,
         },
       ])
     })

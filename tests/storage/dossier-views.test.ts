@@ -60,6 +60,7 @@ const finished: DossierFact = {
   by: officerOf(receptionist),
   usedMinutes: 10,
   lateReason: null,
+  calendar: null,
 }
 const returned: DossierFact = { type: 'result-returned', by: officerOf(receptionist) }
 

@@ -234,7 +234,7 @@ describeOnEachEngine('A store', (engine) => {
 
   describe('of calendars', () => {
     test('keeps every version and gives the newest', async () => {
-      await expect(within(({ calendars }) => calendars.newest('VN'))).rejects.toThrow(Missing)
+      await expect(within(({ calendars }) => calendars.ofUnit(UNIT_ID))).rejects.toThrow(Missing)
       const views = recordViews(test1.database.reader)
       expect(await views.newestCalendar('VN')).toBeNull()
       for (const version of [1, 2])
@@ -249,12 +249,15 @@ describeOnEachEngine('A store', (engine) => {
               name: `Lịch ${version}`,
               citation: 'Mẫu',
               contentSha256: `sha-${version}`,
+              unitId: null,
+              base: null,
             },
           ])
         })
-      expect(await within(({ calendars }) => calendars.newest('VN'))).toEqual({
+      expect(await within(({ calendars }) => calendars.ofUnit(UNIT_ID))).toMatchObject({
+        code: 'VN',
         version: 2,
-        contentSha256: 'sha-2',
+        sha256: 'sha-2',
       })
       expect(await views.newestCalendar('VN')).toEqual({ version: 2, sha256: 'sha-2' })
       expect(

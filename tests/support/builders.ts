@@ -1,5 +1,6 @@
 import { type CalendarIndex, indexCalendar } from '#app/domain/calendar/calendar-index.ts'
 import type { Session, WorkingCalendar } from '#app/domain/calendar/working-calendar.ts'
+import type { CountedBy } from '#app/domain/dossier/counted-by.ts'
 import { type Dossier, evolveDossier } from '#app/domain/dossier/dossier.ts'
 import type { DossierFact, Party, PlannedStep } from '#app/domain/dossier/facts.ts'
 import { type Actor, type Officer, officerOf } from '#app/domain/organisation/people.ts'
@@ -230,6 +231,14 @@ export function aCalendar(over: Partial<WorkingCalendar> = {}): WorkingCalendar 
 }
 
 export const anIndex = (over: Partial<WorkingCalendar> = {}): CalendarIndex => indexCalendar(aCalendar(over))
+
+/** The calendar of the builders' dossiers, ready for counting. */
+export const countedBy = (index: CalendarIndex): CountedBy => ({
+  code: 'demonstration',
+  version: 1,
+  sha256: 'sha256-of-calendar',
+  index,
+})
 
 // Dossiers
 

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { vietnamOfficialCalendar } from '#app/domain/calendar/national-calendar.ts'
 import { publishCalendar } from '#app/usecases/calendar/publish-calendar.ts'
 import { registerPerson, registerUnit } from '#app/usecases/organisation/register-people.ts'
 import { beginRecord } from '#app/usecases/record/begin-record.ts'
@@ -43,12 +44,11 @@ test('a person is registered with a password, which the record does not know', a
 test('a calendar is published as its next version, never without the document it rests on', async () => {
   const publish = (citation: string) =>
     publishCalendar(test1.app, {
-      actor: 'giam',
-      unit: null,
-      code: 'VN',
-      name: 'Lịch mới',
+      by: { actor: 'giam', unit: null },
+      calendar: { ...vietnamOfficialCalendar, name: 'Lịch mới' },
+      unitId: null,
       citation,
-      text: '{"a":1}',
+      draft: null,
     })
   expect(await refusedWithoutTrace(test1, () => publish(' '))).toEqual(['calendar.citation-missing'])
   expect(await entriesOf(test1, () => publish('Thông báo 1'))).toEqual(['calendar-published'])

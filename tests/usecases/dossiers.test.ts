@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Actor } from '#app/domain/organisation/people.ts'
-import { CALENDAR_CODE } from '#app/server/app.ts'
 import { acceptDossier } from '#app/usecases/dossier/accept-dossier.ts'
 import { finishDossier } from '#app/usecases/dossier/finish-dossier.ts'
 import { handOverStep } from '#app/usecases/dossier/hand-over-step.ts'
@@ -36,7 +35,6 @@ const intake = (
   items: [{ name: 'Văn bản đề nghị', original: true, copy: false }],
   submittedAt: null,
   outsideWindowReason: null,
-  calendarCode: CALENDAR_CODE,
   formKey: null,
   ...over,
 })

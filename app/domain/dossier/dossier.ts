@@ -1,3 +1,4 @@
+import type { CalendarRef } from '../calendar/publish-calendar.ts'
 import type { Officer } from '../organisation/people.ts'
 import type { Instant } from '../shared/instant.ts'
 import type { DossierFact, Party } from './facts.ts'
@@ -41,6 +42,9 @@ export type Place =
   | { kind: 'result-waiting' }
   | { kind: 'returned' }
 
+/** Một lần hạn đổi theo lịch: what moved, by which calendar, on what ground. */
+export type Recomputation = Omit<Extract<DossierFact, { type: 'due-recomputed' }>, 'type'> & { at: Instant }
+
 type Acceptance = Extract<DossierFact, { type: 'dossier-accepted' }>
 
 /** Hồ sơ with its control sheet (phiếu kiểm soát): the fold of its facts and nothing else. */
@@ -50,9 +54,19 @@ export type Dossier = Omit<Acceptance, 'type' | 'holder' | 'stepDueAt'> & {
   runs: StepRun[]
   handOvers: HandOver[]
   refusals: Refusal[]
+  recomputations: Recomputation[]
   finishedAt: Instant | null
+  /** The calendar that the result was judged by, if another than the pinned one; a later one changes nothing. */
+  endedUnder: CalendarRef | null
   returnedAt: Instant | null
 }
+
+/** The calendar of the moment of acceptance. */
+export const calendarPinned = ({ pinned }: Pick<Dossier, 'pinned'>): CalendarRef => ({
+  code: pinned.calendarCode,
+  version: pinned.calendarVersion,
+  sha256: pinned.calendarSha256,
+})
 
 /** The stay that is open now; null while a hand-over waits and after the end. */
 export const openRun = (dossier: Dossier): StepRun | null =>
@@ -102,6 +116,7 @@ export function evolveDossier(dossier: Dossier | null, fact: DossierFact, at: In
         ...closeRun(dossier, at, fact.usedMinutes, fact.lateReason),
         place: { kind: 'result-waiting' },
         finishedAt: at,
+        endedUnder: fact.calendar,
         handOvers: [
           ...dossier.handOvers,
           handOver({
@@ -116,6 +131,8 @@ export function evolveDossier(dossier: Dossier | null, fact: DossierFact, at: In
       }
     case 'result-returned':
       return { ...dossier, place: { kind: 'returned' }, returnedAt: at }
+    case 'due-recomputed':
+      return recomputed(dossier, fact, at)
   }
 }
 
@@ -139,8 +156,27 @@ function openDossier(fact: Acceptance): Dossier {
       }),
     ],
     refusals: [],
+    recomputations: [],
     finishedAt: null,
+    endedUnder: null,
     returnedAt: null,
+  }
+}
+
+function recomputed(
+  dossier: Dossier,
+  fact: Extract<DossierFact, { type: 'due-recomputed' }>,
+  at: Instant,
+): Dossier {
+  const { type: _type, ...recomputation } = fact
+  const { due, step } = recomputation
+  return {
+    ...dossier,
+    dueAt: due ? due.to : dossier.dueAt,
+    runs: step
+      ? dossier.runs.map((run, place) => (place === step.run ? { ...run, dueAt: step.to } : run))
+      : dossier.runs,
+    recomputations: [...dossier.recomputations, { ...recomputation, at }],
   }
 }
 
@@ -253,6 +289,6 @@ function returnedFromOutside(
       }),
     ],
   }
-  if (last) return { ...given, place: { kind: 'result-waiting' }, finishedAt: at }
+  if (last) return { ...given, place: { kind: 'result-waiting' }, finishedAt: at, endedUnder: fact.calendar }
   return openStep(given, { step: fact.step + 1, holder: receiver, openedAt: at, dueAt: fact.nextDueAt })
 }

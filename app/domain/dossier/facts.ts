@@ -1,4 +1,5 @@
 import type { DerivationLine } from '../calendar/derivation.ts'
+import type { CalendarRef } from '../calendar/publish-calendar.ts'
 import type { Officer } from '../organisation/people.ts'
 import type { Instant, LocalDate } from '../shared/instant.ts'
 
@@ -99,6 +100,28 @@ export type DossierFact =
       paper: string | null
       /** Due of the step that opens with the return; null when it has no time of its own. */
       nextDueAt: Instant | null
+      /** The calendar that time was counted by, which a dossier that ends here keeps; null: the pinned one. */
+      calendar: CalendarRef | null
     }
-  | { type: 'dossier-finished'; step: number; by: Officer; usedMinutes: number; lateReason: string | null }
+  | {
+      type: 'dossier-finished'
+      step: number
+      by: Officer
+      usedMinutes: number
+      lateReason: string | null
+      calendar: CalendarRef | null
+    }
+  /**
+   * Hạn được tính lại because the calendar changed: old, new and on what ground. `promisedAt` stays. One for many
+   * dossiers is recorded once, as `due-moments-recomputed` of the calendar, and read here as one of each.
+   */
+  | {
+      type: 'due-recomputed'
+      calendar: CalendarRef
+      /** Of the version; null when the step went back to its giver and met a calendar newer than its due moment. */
+      citation: string | null
+      due: { from: Instant; to: Instant } | null
+      /** The stay whose due moment moved, by its place among the stays. */
+      step: { run: number; from: Instant; to: Instant } | null
+    }
   | { type: 'result-returned'; by: Officer }

@@ -1,8 +1,8 @@
-import type { CalendarIndex } from '../calendar/calendar-index.ts'
 import { workingMinutesBetween } from '../calendar/working-time.ts'
 import { type Actor, officerOf } from '../organisation/people.ts'
 import type { Instant } from '../shared/instant.ts'
 import { accepted, type Outcome, refused } from '../shared/outcome.ts'
+import { type CountedBy, calendarRef } from './counted-by.ts'
 import { type Dossier, openRun } from './dossier.ts'
 import type { DossierFact } from './facts.ts'
 import { type HandOverRefusal, reasonsNotToEndStep, reasonsOfLateness, textOrNull } from './hand-over-step.ts'
@@ -11,7 +11,7 @@ import { type HandOverRefusal, reasonsNotToEndStep, reasonsOfLateness, textOrNul
 export function finishDossier(
   dossier: Dossier,
   command: { actor: Actor; step: number; lateReason: string | null },
-  index: CalendarIndex,
+  calendar: CountedBy,
   at: Instant,
 ): Outcome<DossierFact, HandOverRefusal> {
   const blocked = reasonsNotToEndStep(dossier, command.actor.personId)
@@ -22,7 +22,7 @@ export function finishDossier(
   if (command.step !== run.step)
     refusals.push({ code: 'hand-over.stale-step', step: dossier.plan[run.step]!.code })
   if (next) refusals.push({ code: 'hand-over.not-last-step', next: next.code })
-  const used = workingMinutesBetween(index, run.openedAt, at)
+  const used = workingMinutesBetween(calendar.index, run.openedAt, at)
   if (!used.ok) refusals.push(...used.refusals)
   if (refusals.length > 0 || !used.ok) return refused(...refusals)
   return accepted({
@@ -31,6 +31,7 @@ export function finishDossier(
     by: officerOf(command.actor),
     usedMinutes: used.minutes,
     lateReason: textOrNull(command.lateReason),
+    calendar: calendarRef(calendar),
   })
 }
 

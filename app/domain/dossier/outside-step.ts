@@ -1,8 +1,8 @@
-import type { CalendarIndex } from '../calendar/calendar-index.ts'
 import { workingMinutesBetween } from '../calendar/working-time.ts'
 import { type Actor, officerOf } from '../organisation/people.ts'
 import type { Instant } from '../shared/instant.ts'
 import { accepted, type Outcome, refused } from '../shared/outcome.ts'
+import { type CountedBy, calendarRef } from './counted-by.ts'
 import { type Dossier, openRun } from './dossier.ts'
 import type { DossierFact } from './facts.ts'
 import { type HandOverRefusal, textOrNull } from './hand-over-step.ts'
@@ -24,7 +24,7 @@ export function reasonsNotToReturnFromOutside(dossier: Dossier): HandOverRefusal
 export function returnFromOutside(
   dossier: Dossier,
   command: { actor: Actor; step: number; means: string; paper: string | null },
-  index: CalendarIndex,
+  calendar: CountedBy,
   at: Instant,
 ): Outcome<DossierFact, HandOverRefusal> {
   const refusals = reasonsNotToReturnFromOutside(dossier)
@@ -34,8 +34,8 @@ export function returnFromOutside(
   if (command.step !== run.step)
     refusals.push({ code: 'hand-over.stale-step', step: dossier.plan[run.step]!.code })
   if (command.means.trim() === '') refusals.push({ code: 'hand-over.means-missing' })
-  const used = workingMinutesBetween(index, run.openedAt, at)
-  const nextDue = next ? stepDue(index, at, next.allotment) : { ok: true as const, due: null }
+  const used = workingMinutesBetween(calendar.index, run.openedAt, at)
+  const nextDue = next ? stepDue(calendar.index, at, next.allotment) : { ok: true as const, due: null }
   if (!used.ok) refusals.push(...used.refusals)
   if (!nextDue.ok) refusals.push(...nextDue.refusals)
   if (refusals.length > 0 || !used.ok || !nextDue.ok) return refused(...refusals)
@@ -47,5 +47,6 @@ export function returnFromOutside(
     means: command.means.trim(),
     paper: textOrNull(command.paper),
     nextDueAt: nextDue.due,
+    calendar: calendarRef(calendar),
   })
 }

@@ -3,6 +3,7 @@ import { type TimeRefusal, workingMinutesBetween } from '../calendar/working-tim
 import { type Actor, officerOf } from '../organisation/people.ts'
 import type { Instant } from '../shared/instant.ts'
 import { accepted, type Outcome, refused } from '../shared/outcome.ts'
+import { type CountedBy, calendarRef } from './counted-by.ts'
 import { type Dossier, openHandOver } from './dossier.ts'
 import type { DossierFact } from './facts.ts'
 import { nameOf } from './hand-over-step.ts'
@@ -49,20 +50,44 @@ export function receiveStep(
   })
 }
 
-/** Từ chối nhận: with a reason; the dossier stays with the giver and his time runs on. */
+/**
+ * Từ chối nhận: with a reason; the dossier stays with the giver and his time runs on, until the moment that today's
+ * calendar says: while it waited, nobody's time ran, and a change of calendar passed it by.
+ */
 export function refuseReceipt(
   dossier: Dossier,
   command: { actor: Actor; reason: string },
+  calendar: CountedBy,
 ): Outcome<DossierFact, ReceiveRefusal> {
   const refusals = reasonsNotToReceive(dossier, command.actor.personId)
   if (command.reason.trim() === '') refusals.push({ code: 'receipt.reason-missing' })
   if (refusals.length > 0) return refused(...refusals)
-  return accepted({
-    type: 'receipt-refused',
-    step: openHandOver(dossier)!.fromStep,
-    by: officerOf(command.actor),
-    reason: command.reason.trim(),
-  })
+  return accepted<DossierFact>(
+    {
+      type: 'receipt-refused',
+      step: openHandOver(dossier)!.fromStep,
+      by: officerOf(command.actor),
+      reason: command.reason.trim(),
+    },
+    ...givenStepRecounted(dossier, calendar),
+  )
+}
+
+/** The due moment of the step that goes back to its giver, when today's calendar says another. */
+function givenStepRecounted(dossier: Dossier, calendar: CountedBy): DossierFact[] {
+  const run = dossier.runs.length - 1
+  const { step, openedAt, dueAt } = dossier.runs[run]!
+  const counted = stepDue(calendar.index, openedAt, dossier.plan[step]!.allotment)
+  if (!counted.ok || counted.due === null || dueAt === null || counted.due === dueAt) return []
+  return [
+    {
+      type: 'due-recomputed',
+      calendar: calendarRef(calendar),
+      citation: null,
+      due: null,
+      step: { run, from: dueAt, to: counted.due },
+    },
+  ]
 }
 
 /** Every reason why this person cannot take the hand-over back: only the giver may, and only before receipt. */
@@ -74,12 +99,19 @@ export function reasonsNotToTakeBack(dossier: Dossier, personId: string): Receiv
 }
 
 /** Lấy lại: what nobody has received yet. */
-export function takeBackHandOver(dossier: Dossier, actor: Actor): Outcome<DossierFact, ReceiveRefusal> {
+export function takeBackHandOver(
+  dossier: Dossier,
+  actor: Actor,
+  calendar: CountedBy,
+): Outcome<DossierFact, ReceiveRefusal> {
   const refusals = reasonsNotToTakeBack(dossier, actor.personId)
   if (refusals.length > 0) return refused(...refusals)
-  return accepted({
-    type: 'hand-over-taken-back',
-    step: openHandOver(dossier)!.fromStep,
-    by: officerOf(actor),
-  })
+  return accepted<DossierFact>(
+    {
+      type: 'hand-over-taken-back',
+      step: openHandOver(dossier)!.fromStep,
+      by: officerOf(actor),
+    },
+    ...givenStepRecounted(dossier, calendar),
+  )
 }

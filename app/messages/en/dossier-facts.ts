@@ -29,5 +29,15 @@ export const dossierFacts: DossierFactTexts = {
     `${receiver.name} recorded the return from outside${bracketed(bearing(means, paper))}, ${used(usedMinutes)} there.`,
   'dossier-finished': ({ by, usedMinutes, lateReason }) =>
     `${by.name} recorded the result, ${used(usedMinutes)} at the last step${because(lateReason)}.`,
+  'due-recomputed': ({ calendar, citation, due, step }) =>
+    [
+      `Counted again by calendar ${calendar.code} version ${calendar.version}`,
+      due && `the dossier's due moment from ${time.dateTime(due.from)} to ${time.dateTime(due.to)}`,
+      step && `the open step's from ${time.dateTime(step.from)} to ${time.dateTime(step.to)}`,
+      citation && `on the ground of: ${citation}`,
+    ]
+      .filter(Boolean)
+      .join('; ')
+      .concat('.'),
   'result-returned': ({ by }) => `${by.name} returned the result to the applicant.`,
 }

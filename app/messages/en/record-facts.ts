@@ -13,6 +13,8 @@ export const recordFacts: OtherFactTexts = {
   'person-registered': ({ name, position }) => `${name}, ${position}, registered.`,
   'calendar-published': ({ name, version, citation }) =>
     `${name} published, version ${version}, by ${citation}.`,
+  'due-moments-recomputed': ({ code, version, dossiers, steps, newlyOverdue, noLongerOverdue }) =>
+    `Due moments counted again by calendar ${code} version ${version}: ${dossiers} dossiers and ${steps} steps moved; ${newlyOverdue} dossiers became overdue, ${noLongerOverdue} are overdue no longer.`,
   'procedure-registered': ({ code }) => `Procedure ${code} registered.`,
   'version-transcribed': (fact) =>
     `${number(fact)} copied from paper, issue not verified: ${fact.header.title}.`,

@@ -62,6 +62,52 @@ export const refusals: RefusalTexts = {
   'calendar.version-not-next': ({ version, next }) =>
     `Calendar version ${version} does not follow; it must be ${next}.`,
   'calendar.citation-missing': () => 'Name the document that the calendar rests on.',
+  'calendar.nothing-changed': () =>
+    'The draft is no different from the calendar in use; there is nothing to publish.',
+  'calendar.year-taken-away': ({ year }) => `Once published, the year ${year} cannot be taken out.`,
+  'calendar.year-made-provisional': ({ year }) =>
+    `The year ${year} is announced and cannot become provisional again.`,
+  'calendar.days-without-document': ({ dates }) =>
+    `${dates.length} days of an announced year cite no document: ${dates.map(time.date).join(', ')}.`,
+  'calendar.draft-changed-meanwhile': () =>
+    'The draft was changed or published after you opened the page; look at it again. Nothing was published.',
+  'calendar.changed-meanwhile': () =>
+    'Another calendar or a unit was recorded meanwhile; look at the impact again, then publish.',
+  'calendar.terms-leave-years': ({ dossiers, year }) =>
+    `This calendar moves the due moments of ${dossiers} dossiers into ${year}, which is not loaded; load ${year} (provisional will do) in the same version.`,
+  'calendar.code-malformed': ({ calendarCode }) =>
+    `The calendar code “${calendarCode}” is not well formed: capitals, digits, dots, hyphens, at most 32 characters; for example: BINH-AN.`,
+  'calendar.code-taken': ({ calendarCode }) => `There is a calendar ${calendarCode} already.`,
+  'calendar.name-missing': () => 'Enter the name of the calendar.',
+  'calendar.unit-unknown': () => 'Choose a unit from the list.',
+  'calendar.unit-has-one': ({ calendarCode }) =>
+    `The unit has a calendar of its own already: ${calendarCode}.`,
+  'calendar.draft-missing': () => 'This calendar has no draft.',
+  'calendar.draft-there-already': ({ by }) =>
+    `This calendar has a draft already, last saved by ${by}; there is one at a time.`,
+  'calendar.days-inverted': ({ from, to }) =>
+    `The last day ${time.date(to)} is before the first ${time.date(from)}.`,
+  'calendar.too-many-days': ({ days, most }) => `${days} days at once are too many; at most ${most}.`,
+  'calendar.day-outside-years': ({ date }) =>
+    `${time.date(date)} is outside the loaded years; load that year first.`,
+  'calendar.day-taken': ({ date, name }) =>
+    `${time.date(date)} is in the calendar already (${name}); tick “replace” to replace it.`,
+  'calendar.day-unknown': ({ date }) => `${time.date(date)} is not among the exceptional days.`,
+  'calendar.day-not-own': ({ date }) =>
+    `${time.date(date)} comes from the calendar underneath and cannot be removed here; add a day of your own over it.`,
+  'calendar.day-name-missing': () => 'Enter the name of the day, for example: Tết Nguyên đán.',
+  'calendar.day-document-missing': ({ year }) =>
+    `The year ${year} is announced: enter the number of the document.`,
+  'calendar.holiday-with-sessions': () =>
+    'Holidays and days off have no working hours; leave the hours empty.',
+  'calendar.make-up-day-without-sessions': () => 'A make-up day needs working hours.',
+  'calendar.sessions-wrong': () =>
+    'The hours are not right: write 07:30-11:30, 13:30-17:30, one session after the other, none past 24:00.',
+  'calendar.year-not-next': ({ year, first, last }) =>
+    `The year ${year} cannot be loaded: years follow one another, ${first} to ${last} are there.`,
+  'calendar.years-of-base': () => 'Years follow the calendar underneath and cannot be changed here.',
+  'calendar.day-length-wrong': () => 'A working day is from 1 minute to 24 hours long.',
+  'calendar.week-change-unknown': ({ from }) => `There is no change of hours from ${time.date(from)}.`,
   'calendar.year-not-loaded': ({ year }) =>
     `The working calendar of ${year} is not loaded, so the term cannot be counted; nothing is guessed. Tell the calendar manager.`,
   'calendar.no-working-time': () => 'The calendar has no working time to count.',

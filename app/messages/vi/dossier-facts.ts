@@ -30,5 +30,15 @@ export const dossierFacts: DossierFactTexts = {
     `${receiver.name} ghi nhận hồ sơ từ ngoài hệ thống trở về${bracketed(bearing(means, paper))}, ${used(usedMinutes)} ở ngoài.`,
   'dossier-finished': ({ by, usedMinutes, lateReason }) =>
     `${by.name} ghi nhận có kết quả, ${used(usedMinutes)} ở bước cuối${because(lateReason)}.`,
+  'due-recomputed': ({ calendar, citation, due, step }) =>
+    [
+      `Tính lại theo lịch ${calendar.code} phiên bản ${calendar.version}`,
+      due && `hạn hồ sơ từ ${time.dateTime(due.from)} thành ${time.dateTime(due.to)}`,
+      step && `hạn bước đang mở từ ${time.dateTime(step.from)} thành ${time.dateTime(step.to)}`,
+      citation && `căn cứ: ${citation}`,
+    ]
+      .filter(Boolean)
+      .join('; ')
+      .concat('.'),
   'result-returned': ({ by }) => `${by.name} trả kết quả cho người nộp.`,
 }

@@ -13,6 +13,8 @@ export const recordFacts: OtherFactTexts = {
   'person-registered': ({ name, position }) => `Đăng ký cán bộ ${name}, ${position}.`,
   'calendar-published': ({ name, version, citation }) =>
     `Công bố ${name}, phiên bản ${version}; căn cứ: ${citation}.`,
+  'due-moments-recomputed': ({ code, version, dossiers, steps, newlyOverdue, noLongerOverdue }) =>
+    `Tính lại hạn theo lịch ${code} phiên bản ${version}: ${dossiers} hồ sơ và ${steps} bước đổi hạn; ${newlyOverdue} hồ sơ thành quá hạn, ${noLongerOverdue} hết quá hạn.`,
   'procedure-registered': ({ code }) => `Đăng ký quy trình ${code}.`,
   'version-transcribed': (fact) =>
     `Chép ${number(fact)} từ bản giấy, chưa xác minh ban hành: ${fact.header.title}.`,

@@ -63,6 +63,50 @@ export const refusals: RefusalTexts = {
   'calendar.version-not-next': ({ version, next }) =>
     `Phiên bản lịch ${version} không nối tiếp; số đúng là ${next}.`,
   'calendar.citation-missing': () => 'Ghi văn bản làm căn cứ cho lịch.',
+  'calendar.nothing-changed': () => 'Dự thảo không khác lịch đang dùng; không có gì để công bố.',
+  'calendar.year-taken-away': ({ year }) => `Lịch năm ${year} đã công bố thì không bỏ được.`,
+  'calendar.year-made-provisional': ({ year }) =>
+    `Lịch năm ${year} đã là chính thức, không chuyển lại thành dự kiến được.`,
+  'calendar.days-without-document': ({ dates }) =>
+    `Chưa ghi số văn bản cho ${dates.length} ngày của năm đã có lịch chính thức: ${dates.map(time.date).join(', ')}.`,
+  'calendar.draft-changed-meanwhile': () =>
+    'Dự thảo đã được sửa hoặc công bố sau khi anh/chị mở trang; hãy xem lại dự thảo. Chưa có gì được công bố.',
+  'calendar.changed-meanwhile': () =>
+    'Một lịch khác hoặc một đơn vị vừa được ghi nhận trong lúc tính; hãy xem lại tác động rồi công bố.',
+  'calendar.terms-leave-years': ({ dossiers, year }) =>
+    `Lịch này đẩy hạn của ${dossiers} hồ sơ sang năm ${year} chưa nạp; hãy nạp năm ${year} (dự kiến cũng được) trong cùng phiên bản.`,
+  'calendar.code-malformed': ({ calendarCode }) =>
+    `Mã lịch “${calendarCode}” không đúng dạng: chữ hoa, số, dấu chấm, gạch ngang, tối đa 32 ký tự; ví dụ: BINH-AN.`,
+  'calendar.code-taken': ({ calendarCode }) => `Mã lịch ${calendarCode} đã có.`,
+  'calendar.name-missing': () => 'Ghi tên lịch.',
+  'calendar.unit-unknown': () => 'Chọn đơn vị trong danh sách.',
+  'calendar.unit-has-one': ({ calendarCode }) => `Đơn vị đã có lịch riêng, mã ${calendarCode}.`,
+  'calendar.draft-missing': () => 'Lịch này không có dự thảo nào.',
+  'calendar.draft-there-already': ({ by }) =>
+    `Lịch này đã có một dự thảo, do ${by} lưu lần cuối; mỗi lịch chỉ có một.`,
+  'calendar.days-inverted': ({ from, to }) => `Ngày cuối ${time.date(to)} trước ngày đầu ${time.date(from)}.`,
+  'calendar.too-many-days': ({ days, most }) => `${days} ngày một lần là quá nhiều; nhiều nhất ${most} ngày.`,
+  'calendar.day-outside-years': ({ date }) =>
+    `Ngày ${time.date(date)} nằm ngoài các năm đã nạp; hãy nạp năm đó trước.`,
+  'calendar.day-taken': ({ date, name }) =>
+    `Ngày ${time.date(date)} đã có trong lịch (${name}); đánh dấu “thay ngày đã có” nếu muốn thay.`,
+  'calendar.day-unknown': ({ date }) => `Ngày ${time.date(date)} không có trong danh sách ngày ngoại lệ.`,
+  'calendar.day-not-own': ({ date }) =>
+    `Ngày ${time.date(date)} lấy từ lịch gốc, không bỏ ở lịch riêng được; hãy thêm một ngày riêng đè lên.`,
+  'calendar.day-name-missing': () => 'Ghi tên ngày, ví dụ: Tết Nguyên đán.',
+  'calendar.day-document-missing': ({ year }) =>
+    `Năm ${year} đã có lịch chính thức: ghi số văn bản làm căn cứ.`,
+  'calendar.holiday-with-sessions': () =>
+    'Ngày lễ, nghỉ bù, nghỉ hoán đổi không có giờ làm việc; để trống ô giờ.',
+  'calendar.make-up-day-without-sessions': () => 'Ngày làm bù phải có giờ làm việc.',
+  'calendar.sessions-wrong': () =>
+    'Giờ làm việc không đúng: viết như 07:30-11:30, 13:30-17:30, buổi trước xong buổi sau mới bắt đầu, không quá 24:00.',
+  'calendar.year-not-next': ({ year, first, last }) =>
+    `Không nạp được năm ${year}: các năm phải liền nhau, đang có ${first} đến ${last}.`,
+  'calendar.years-of-base': () => 'Các năm theo lịch gốc, không đổi ở lịch riêng được.',
+  'calendar.day-length-wrong': () => 'Một ngày làm việc dài từ 1 phút đến 24 giờ.',
+  'calendar.week-change-unknown': ({ from }) =>
+    `Không có lần đổi giờ làm việc nào từ ngày ${time.date(from)}.`,
   'calendar.year-not-loaded': ({ year }) =>
     `Lịch làm việc năm ${year} chưa được nạp nên không tính được thời hạn; không tự đoán. Hãy báo người quản lý lịch.`,
   'calendar.no-working-time': () => 'Lịch không có giờ làm việc nào để tính.',

@@ -51,7 +51,8 @@ export async function dossierView({ app, actor, now }: Ask, { dossier, entries }
   const version = versions.find((each) => sameNumber(each, pinned))
   const forIntake = versionForIntake({ versions }, now)
   const isForIntake = forIntake !== null && sameNumber(forIntake, pinned)
-  const { index, minutesPerDay } = await app.calendarOfText(pinned.calendarSha256)
+  const calendar = await app.calendarOfDossier(dossier)
+  const { index, minutesPerDay } = calendar
   const counted = controlSheet(dossier, index, minutesPerDay, isForIntake, now)
   const late = latenessOf(dossier, index, minutesPerDay, now)
   const applicant = await app.views.dossiers.personal<Applicant>(dossier.applicant)
@@ -84,7 +85,8 @@ export async function dossierView({ app, actor, now }: Ask, { dossier, entries }
     dueAt: dossier.dueAt,
     provisional: dossier.provisional,
     derivation: dossier.derivation,
-    calendar: { name: index.calendar.name, version: pinned.calendarVersion, rule: pinned.countingRule },
+    calendar: { name: index.calendar.name, version: calendar.version, rule: pinned.countingRule },
+    recomputations: dossier.recomputations,
     minutesPerDay,
     holding: holdingOf(dossier),
     finishedAt: dossier.finishedAt,

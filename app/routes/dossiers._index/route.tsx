@@ -1,5 +1,4 @@
 import { useLoaderData } from '@remix-run/react'
-import type { CalendarIndex } from '#app/domain/calendar/calendar-index.ts'
 import { lineFlags } from '#app/domain/dossier/line-flags.ts'
 import { maskName } from '#app/domain/dossier/mask-name.ts'
 import { may, unitsSeen } from '#app/domain/organisation/may.ts'
@@ -26,9 +25,7 @@ export const loader = framed('dossier.read', async (ask) => {
   const { lookUp, question, query, after } = askedList(new URL(request.url), unitsSeen(actor, 'dossier.read'))
   if (lookUp !== '') await openNamed(ask, lookUp)
   const { lines, next } = await app.views.dossiers.list(question, now, after)
-  const calendars = new Map<string, CalendarIndex>()
-  for (const sha256 of new Set(lines.map(({ calendarSha256 }) => calendarSha256)))
-    calendars.set(sha256, (await app.calendarOfText(sha256)).index)
+  const calendars = await app.calendarsOf(lines.map(({ unitId }) => unitId))
   return {
     query,
     lookUp,
@@ -37,7 +34,7 @@ export const loader = framed('dossier.read', async (ask) => {
       const { applicantName, stepCode, stepTitle, holderName } = line
       return {
         code: line.code,
-        flags: lineFlags(line, calendars.get(line.calendarSha256) ?? null, now),
+        flags: lineFlags(line, calendars.get(line.unitId)?.index ?? null, now),
         procedureCode: line.procedureCode,
         procedureTitle: line.procedureTitle,
         issueNumber: line.issueNumber,

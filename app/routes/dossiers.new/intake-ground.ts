@@ -5,7 +5,6 @@ import { planOf } from '#app/domain/dossier/plan.ts'
 import type { ProcedureModel, Variant } from '#app/domain/procedure/model.ts'
 import { type Procedure, type ProcedureVersion, versionForIntake } from '#app/domain/procedure/procedure.ts'
 import type { Instant } from '#app/domain/shared/instant.ts'
-import { CALENDAR_CODE } from '#app/server/app.ts'
 import { type Ask, notFound } from '#app/server/route.ts'
 import type { ReadyCalendar } from '#app/usecases/deps.ts'
 
@@ -26,13 +25,11 @@ export async function intakeGround({ app, actor, now }: Ask, code: string): Prom
   if (!procedure) throw notFound('procedure')
   const version = versionForIntake(procedure, now)
   if (version?.header.kind !== 'tthc' || version.header.level !== actor.unitLevel) return null
-  const newest = await app.views.record.newestCalendar(CALENDAR_CODE)
-  if (!newest) throw new Error(`no calendar ${CALENDAR_CODE} was published`)
   return {
     procedure,
     version,
     model: await app.model(version.contentSha256),
-    calendar: await app.calendar({ code: CALENDAR_CODE, ...newest }),
+    calendar: await app.calendarOf(actor.unitId),
   }
 }
 

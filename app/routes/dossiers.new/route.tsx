@@ -4,7 +4,6 @@ import { opensOnRequest } from '#app/domain/dossier/intake-form.ts'
 import { refusalText } from '#app/messages/refusal.ts'
 import type { RouteHandle } from '#app/root.tsx'
 import { formKeyOf } from '#app/server/act-page.ts'
-import { CALENDAR_CODE } from '#app/server/app.ts'
 import { composed } from '#app/server/composed.ts'
 import { type Ask, again, framed, redirectWithNotice, textOf } from '#app/server/route.ts'
 import { addresses } from '#app/ui/addresses.ts'
@@ -103,7 +102,6 @@ export const action = framed('dossier.accept', async (ask) => {
     variant: variant.name,
     ...intake,
     items: itemsOf(form, basis.model.components),
-    calendarCode: CALENDAR_CODE,
     formKey: formKeyOf(form),
   })
   if (!answer.ok) return again({ ...returned, preview, refusals: answer.refusals }, 422)

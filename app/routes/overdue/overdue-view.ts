@@ -66,17 +66,14 @@ export async function overdueView({ app, actor, now, request }: Ask) {
   const { lines, next } = await app.views.dossiers.overdue(units, now, after)
   const horizon = instantOf(secondsOf(now) + NEARLY_DUE_SECONDS)
   const unplaced = await app.views.dossiers.withoutStepTimes(units, horizon, MOST_WITHOUT_TIMES)
-  const calendars = new Map<string, Awaited<ReturnType<App['calendarOfText']>>>()
-  for (const { calendarSha256 } of [...lines, ...unplaced])
-    if (!calendars.has(calendarSha256))
-      calendars.set(calendarSha256, await app.calendarOfText(calendarSha256))
+  const calendars = await app.calendarsOf([...lines, ...unplaced].map(({ unitId }) => unitId))
   return {
     steps: lines.map((line) => {
-      const { index, minutesPerDay } = calendars.get(line.calendarSha256)!
+      const { index, minutesPerDay } = calendars.get(line.unitId)!
       return measured(line, index, minutesPerDay, now)
     }),
     unplaced: unplaced.flatMap((line): UnplacedDossier[] => {
-      const flags = lineFlags(line, calendars.get(line.calendarSha256)!.index, now)
+      const flags = lineFlags(line, calendars.get(line.unitId)!.index, now)
       const pressing = flags.some((flag) => ['overdue', 'due-today', 'due-soon'].includes(flag))
       if (!pressing || line.dueAt === null) return []
       const { code, procedureCode, procedureTitle, issueNumber, revision, holderName: holder, dueAt } = line
@@ -92,7 +89,7 @@ function measured(line: OverdueLine, index: CalendarIndex, minutesPerDay: number
     const answer = workingMinutesBetween(index, from, to)
     return answer.ok ? answer.minutes : 0
   }
-  const { dossierDueAt: due, calendarSha256: _calendar, ...shown } = line
+  const { dossierDueAt: due, unitId: _unit, ...shown } = line
   return {
     ...shown,
     dossierDueAt: due,

@@ -59,9 +59,9 @@ export type DossierTask = {
   remainingMinutes: number | null
 }
 
-/** Makes lines of tasks; asks for each calendar once. */
-async function taskOf({ app, now, t }: Ask): Promise<(line: DossierLine) => DossierTask> {
-  const index = await app.newestCalendar()
+/** Makes lines of tasks: what a person does is of the own unit. */
+async function taskOf({ app, actor, now, t }: Ask): Promise<(line: DossierLine) => DossierTask> {
+  const { index } = await app.calendarOf(actor.unitId)
   return (line) => {
     const due = line.stepDueAt ?? (line.place === 'at-step' ? null : line.dueAt)
     const measured =

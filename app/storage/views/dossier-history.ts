@@ -4,7 +4,8 @@ import type { DossierFact } from '#app/domain/dossier/facts.ts'
 import type { VersionNumber } from '#app/domain/procedure/facts.ts'
 import type { VersionProgress } from '#app/domain/procedure/procedure.ts'
 import type { Instant } from '#app/domain/shared/instant.ts'
-import { factOfBody } from '../record-writer.ts'
+import { factOfMove, type MoveWithBody, movesWithBodies } from '../due-moves.ts'
+import { factOfBody } from '../recorded-fact.ts'
 
 /** An entry about a dossier: what happened, when, by whom, and the hash under which the record holds it. */
 export type DossierEntry = {
@@ -21,10 +22,19 @@ export type DossierHistory = { dossier: Dossier; entries: DossierEntry[] }
 /** One version of the procedure that a dossier runs under. */
 export type VersionBeside = VersionNumber & VersionProgress & { contentSha256: string }
 
+/** What calendars recorded for many dossiers and this one among them. */
+async function sharedEntries(db: Knex, dossierId: string) {
+  const rows = (await movesWithBodies(db)
+    .leftJoin('person', 'person.person_id', 'log_entry.actor')
+    .where('due_move.dossier_id', dossierId)
+    .select('log_entry.leaf', 'person.name')) as (MoveWithBody & { leaf: string; name: string | null })[]
+  return rows.map((row) => ({ ...factOfMove(row), name: row.name, leaf: row.leaf }))
+}
+
 /** What the pages of one dossier need beside its rows. */
 export function dossierHistoryViews(db: Knex) {
   return {
-    /** The dossier with that mã hồ sơ and its entries, oldest first, in one statement; null when there is none. */
+    /** The dossier with that mã hồ sơ and its entries, oldest first, in two statements; null when there is none. */
     async history(code: string): Promise<DossierHistory | null> {
       const rows: { body: string; leaf: string; name: string | null }[] = await db('log_entry')
         .leftJoin('person', 'person.person_id', 'log_entry.actor')
@@ -34,10 +44,12 @@ export function dossierHistoryViews(db: Knex) {
         )
         .orderBy('log_entry.subject_seq')
         .select('log_entry.body', 'log_entry.leaf', 'person.name')
-      const entries = rows.map(({ body, leaf, name }) => {
-        const { fact, at, seq } = factOfBody<DossierFact>(body)
-        return { seq, at, actorName: name, fact, leaf }
-      })
+      const own = rows.map(({ body, leaf, name }) => ({ ...factOfBody<DossierFact>(body), name, leaf }))
+      const first = own[0]?.fact
+      const shared = first?.type === 'dossier-accepted' ? await sharedEntries(db, first.dossierId) : []
+      const entries = [...own, ...shared]
+        .sort((a, b) => a.seq - b.seq)
+        .map(({ seq, at, fact, name, leaf }) => ({ seq, at, actorName: name, fact, leaf }))
       const dossier = entries.reduce<Dossier | null>(
         (folded, { fact, at }) => evolveDossier(folded, fact, at),
         null,

@@ -56,6 +56,8 @@ export type LineRow = Omit<
   | 'receiver_id'
   | 'finished_at'
   | 'returned_at'
+  | 'term'
+  | 'counting_rule'
 >
 
 export const toDossierLine = (row: LineRow): DossierLine => ({

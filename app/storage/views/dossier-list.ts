@@ -16,7 +16,7 @@ export type ListLine = DossierLine & {
   applicantName: string | null
   finishedAt: Instant | null
   returnedAt: Instant | null
-  calendarSha256: string
+  unitId: string
 }
 
 const COLUMNS = [
@@ -24,7 +24,7 @@ const COLUMNS = [
   ...LINE_COLUMNS,
   'dossier.finished_at',
   'dossier.returned_at',
-  'dossier.calendar_sha256',
+  'dossier.unit_id',
   'personal_blob.bytes as applicant_bytes',
 ] as const
 
@@ -151,7 +151,7 @@ type ListRow = LineRow & {
   dossier_id: string
   finished_at: string | null
   returned_at: string | null
-  calendar_sha256: string
+  unit_id: string
   applicant_bytes: string | null
 }
 
@@ -161,5 +161,5 @@ const toLine = (row: ListRow): ListLine => ({
     row.applicant_bytes === null ? null : (JSON.parse(row.applicant_bytes) as { name: string }).name,
   finishedAt: row.finished_at,
   returnedAt: row.returned_at,
-  calendarSha256: row.calendar_sha256,
+  unitId: row.unit_id,
 })

@@ -22,7 +22,7 @@ export type OverdueLine = {
   openedAt: Instant
   stepDueAt: Instant
   dossierDueAt: Instant | null
-  calendarSha256: string
+  unitId: string
 }
 
 /** Where a list goes on: after this due moment and dossier. */
@@ -43,7 +43,7 @@ type OverdueRow = {
   opened_at: string
   step_due_at: string
   dossier_due_at: string | null
-  calendar_sha256: string
+  unit_id: string
 }
 
 /** Dossiers as pages show them. Every list costs what it answers: its index holds open rows alone. */
@@ -140,7 +140,7 @@ export function dossierViews(db: Knex) {
           'dossier_step.opened_at',
           'dossier_step.due_at as step_due_at',
           'dossier.due_at as dossier_due_at',
-          'dossier.calendar_sha256',
+          'dossier_step.unit_id',
         )
       const page = rows.slice(0, PAGE_SIZE)
       const last = page.at(-1)
@@ -159,7 +159,7 @@ export function dossierViews(db: Knex) {
           openedAt: row.opened_at,
           stepDueAt: row.step_due_at,
           dossierDueAt: row.dossier_due_at,
-          calendarSha256: row.calendar_sha256,
+          unitId: row.unit_id,
         })),
         next:
           rows.length > PAGE_SIZE && last ? { dueAt: last.step_due_at, dossierId: last.dossier_id } : null,

@@ -2,7 +2,8 @@ import type { Knex } from 'knex'
 import type { Instant } from '#app/domain/shared/instant.ts'
 import { rootOf } from '../../record/merkle.ts'
 import { lastCheckpoint } from '../checkpoints.ts'
-import { factOfBody, readHead } from '../record-writer.ts'
+import { readHead } from '../record-writer.ts'
+import { factOfBody } from '../recorded-fact.ts'
 import { kindAndId, subjectOf } from '../subjects.ts'
 
 export type EntryLine = {

@@ -5,7 +5,7 @@ import type { VersionNumber } from '#app/domain/procedure/facts.ts'
 import { versionForIntake } from '#app/domain/procedure/procedure.ts'
 import type { Instant } from '#app/domain/shared/instant.ts'
 import type { Deps } from '../deps.ts'
-import { newestCalendar } from './dossier-calendar.ts'
+import { calendarOfUnit } from './dossier-calendar.ts'
 
 /** Người nộp: the least that the forms need. Kept outside the record's bodies. */
 export type Applicant = { name: string; address: string; phone: string }
@@ -25,7 +25,6 @@ export function acceptDossier(
     /** Null: now. */
     submittedAt: Instant | null
     outsideWindowReason: string | null
-    calendarCode: string
     formKey: string | null
   },
 ) {
@@ -45,7 +44,7 @@ export function acceptDossier(
       {
         procedure,
         model: deps.documents.modelOf(version.contentSha256, text),
-        calendar: await newestCalendar(deps, stores, command.calendarCode),
+        calendar: await calendarOfUnit(deps, stores, actor.unitId),
       },
       {
         ...command,

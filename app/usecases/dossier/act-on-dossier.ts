@@ -1,4 +1,4 @@
-import type { CalendarIndex } from '#app/domain/calendar/calendar-index.ts'
+import type { CountedBy } from '#app/domain/dossier/counted-by.ts'
 import type { Dossier } from '#app/domain/dossier/dossier.ts'
 import type { DossierFact } from '#app/domain/dossier/facts.ts'
 import type { Actor } from '#app/domain/organisation/people.ts'
@@ -6,7 +6,7 @@ import type { Instant } from '#app/domain/shared/instant.ts'
 import type { Outcome } from '#app/domain/shared/outcome.ts'
 import type { Stores } from '#app/storage/unit-of-work.ts'
 import type { Deps } from '../deps.ts'
-import { pinnedCalendar } from './dossier-calendar.ts'
+import { calendarOfUnit } from './dossier-calendar.ts'
 
 /** Who acts on which dossier, by which form. */
 export type DossierCommand = { actor: Actor; dossierCode: string; formKey: string | null }
@@ -16,8 +16,8 @@ export type DossierGround = {
   dossier: Dossier
   at: Instant
   stores: Stores
-  /** The calendar that the dossier is pinned to. */
-  index(): Promise<CalendarIndex>
+  /** The calendar that the dossier is counted by: its unit's newest, as long as it is open. */
+  calendar(): Promise<CountedBy>
 }
 
 /** Takes the dossier, asks the rule, records what it agrees to: the shape of every act on a dossier. */
@@ -32,7 +32,7 @@ export function actOnDossier<Refusal>(
       dossier: taken.state,
       at: stores.at,
       stores,
-      index: async () => (await pinnedCalendar(deps, stores, taken.state.pinned)).index,
+      calendar: () => calendarOfUnit(deps, stores, taken.state.unitId),
     })
     if (outcome.ok) await stores.dossiers.record(taken, outcome.facts)
     return outcome

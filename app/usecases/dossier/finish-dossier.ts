@@ -7,4 +7,6 @@ export const finishDossier = (
   deps: Deps,
   command: DossierCommand & { step: number; lateReason: string | null },
 ) =>
-  actOnDossier(deps, command, async ({ dossier, at, index }) => decide(dossier, command, await index(), at))
+  actOnDossier(deps, command, async ({ dossier, at, calendar }) =>
+    decide(dossier, command, await calendar(), at),
+  )

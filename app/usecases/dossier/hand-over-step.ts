@@ -14,10 +14,10 @@ export const handOverStep = (
     paper: string | null
   },
 ) =>
-  actOnDossier(deps, command, async ({ dossier, at, stores, index }) => {
+  actOnDossier(deps, command, async ({ dossier, at, stores, calendar }) => {
     const receiver =
       command.receiver.kind === 'outside'
         ? command.receiver
         : { kind: 'officer' as const, officer: await stores.people.officer(command.receiver.personId) }
-    return decide(dossier, { ...command, receiver }, await index(), at)
+    return decide(dossier, { ...command, receiver }, (await calendar()).index, at)
   })

@@ -4,4 +4,6 @@ import { actOnDossier, type DossierCommand } from './act-on-dossier.ts'
 
 /** Lấy lại what nobody has received yet. */
 export const takeBackHandOver = (deps: Deps, command: DossierCommand) =>
-  actOnDossier(deps, command, ({ dossier }) => decide(dossier, command.actor))
+  actOnDossier(deps, command, async ({ dossier, calendar }) =>
+    decide(dossier, command.actor, await calendar()),
+  )

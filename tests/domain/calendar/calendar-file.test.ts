@@ -35,6 +35,8 @@ describe('a calendar file', () => {
         exceptions: [],
         years: null,
         receptionWindows: null,
+        weekChanges: [],
+        override: null,
       },
       warnings: [],
     })

@@ -1,18 +1,20 @@
 import { describe, expect, test } from 'vitest'
 import {
-  type CalendarFact,
+  type CalendarPublished,
   evolveCalendar,
   type PublishedCalendar,
   publishCalendar,
 } from '#app/domain/calendar/publish-calendar.ts'
 import { deepFrozen } from '../../support/builders.ts'
 
-const version = (number: number): Omit<CalendarFact, 'type'> => ({
+const version = (number: number): Omit<CalendarPublished, 'type'> => ({
   code: 'VN',
   version: number,
   name: 'Lịch làm việc hành chính toàn quốc',
   contentSha256: String(number).repeat(64),
   citation: 'Thông báo 9441/TB-BNV',
+  unitId: null,
+  base: null,
 })
 const published = (count: number): PublishedCalendar | null =>
   Array.from({ length: count }, (_, at) => at + 1).reduce<PublishedCalendar | null>(

@@ -62,7 +62,7 @@ describe('acts on a dossier', () => {
     const by = officerOf(receptionist)
     const finished = dossierAfter(
       dossier,
-      [{ type: 'dossier-finished', step: 0, by, usedMinutes: 30, lateReason: null }],
+      [{ type: 'dossier-finished', step: 0, by, usedMinutes: 30, lateReason: null, calendar: null }],
       ACCEPTED_AT,
     )
     expect(openTo(finished, handler.personId)).toEqual(['return-result'])

@@ -63,6 +63,7 @@ const finished = (step: number): DossierFact => ({
   by: officer(),
   usedMinutes: 60,
   lateReason: null,
+  calendar: null,
 })
 
 function sheetOf(dossier: Dossier, now: string, versionInForce = true) {

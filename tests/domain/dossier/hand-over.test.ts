@@ -22,6 +22,7 @@ import {
   anOfficer,
   atVietnam,
   codesOf,
+  countedBy,
   deepFrozen,
   dossierAfter,
   FIRST_STEP_DUE_AT,
@@ -36,6 +37,7 @@ import {
 } from '#tests/support/builders.ts'
 
 const index = anIndex()
+const calendar = countedBy(index)
 const stranger = anActor({ personId: 'stranger', name: 'Bùi Văn Người Ngoài' })
 const at10 = atVietnam('2026-01-05 10:00')
 const at14 = atVietnam('2026-01-05 14:00')
@@ -211,12 +213,12 @@ describe('to a body outside the system', () => {
       { code: 'hand-over.at-outside-body', body: OUTSIDE_BODY },
     ])
     expect(codesOf(receiveStep(out, receptionist, index, at14))).toEqual(['receipt.nothing-to-receive'])
-    expect(codesOf(takeBackHandOver(out, receptionist))).toEqual(['receipt.nothing-to-receive'])
+    expect(codesOf(takeBackHandOver(out, receptionist, calendar))).toEqual(['receipt.nothing-to-receive'])
   })
 
   test('it comes back by the word of our officer, who holds the next step from then', () => {
     const command = { actor: handler, step: 1, means: ' Bưu chính ', paper: ' ' }
-    const back = afterwards(out, returnFromOutside(out, command, index, at15), at15)
+    const back = afterwards(out, returnFromOutside(out, command, calendar, at15), at15)
     expect(back.runs[1]).toMatchObject({ closedAt: at15, usedMinutes: 180 })
     expect(openRun(back)).toMatchObject({
       step: 2,
@@ -229,16 +231,16 @@ describe('to a body outside the system', () => {
   test('its time may be over without a word from us: nobody here can give a reason for it', () => {
     const late = atVietnam('2026-01-12 08:00')
     expect(
-      returnFromOutside(out, { actor: handler, step: 1, means: 'Văn thư', paper: null }, index, late).ok,
+      returnFromOutside(out, { actor: handler, step: 1, means: 'Văn thư', paper: null }, calendar, late).ok,
     ).toBe(true)
   })
 
   test('it does not come back twice, from a step of ours, without means, or to a stale form', () => {
     const command = { actor: handler, step: 1, means: 'Văn thư', paper: null }
-    const back = afterwards(out, returnFromOutside(out, command, index, at15), at15)
-    expect(codesOf(returnFromOutside(back, command, index, at15))).toEqual(['hand-over.next-is-inside'])
+    const back = afterwards(out, returnFromOutside(out, command, calendar, at15), at15)
+    expect(codesOf(returnFromOutside(back, command, calendar, at15))).toEqual(['hand-over.next-is-inside'])
     expect(reasonsNotToReturnFromOutside(fresh)).toEqual([{ code: 'hand-over.next-is-inside', step: 'B1' }])
-    expect(codesOf(returnFromOutside(out, { ...command, step: 0, means: '' }, index, at15))).toEqual([
+    expect(codesOf(returnFromOutside(out, { ...command, step: 0, means: '' }, calendar, at15))).toEqual([
       'hand-over.stale-step',
       'hand-over.means-missing',
     ])
@@ -250,7 +252,7 @@ describe('to a body outside the system', () => {
     const sent = afterwards(short, handOverStep(short, toOutside(), index, at10), at10)
     const back = afterwards(
       sent,
-      returnFromOutside(sent, { actor: handler, step: 1, means: 'Văn thư', paper: null }, index, at15),
+      returnFromOutside(sent, { actor: handler, step: 1, means: 'Văn thư', paper: null }, calendar, at15),
       at15,
     )
     expect(back).toMatchObject({ place: { kind: 'result-waiting' }, finishedAt: at15 })
@@ -260,7 +262,7 @@ describe('to a body outside the system', () => {
 
 describe('what nobody has received yet', () => {
   test('the giver takes back: his stay goes on as if it had not been given', () => {
-    const back = afterwards(given, takeBackHandOver(given, receptionist), at14)
+    const back = afterwards(given, takeBackHandOver(given, receptionist, calendar), at14)
     expect(back.place).toEqual({ kind: 'at-step', step: 0 })
     expect(back.runs).toEqual(fresh.runs)
     expect(back.handOvers).toEqual(fresh.handOvers)
@@ -270,15 +272,17 @@ describe('what nobody has received yet', () => {
   })
 
   test('nobody else takes it back, and not after it was received', () => {
-    expect(refusalsOf(takeBackHandOver(given, handler))).toEqual([
+    expect(refusalsOf(takeBackHandOver(given, handler, calendar))).toEqual([
       { code: 'take-back.not-the-giver', giver: receptionist.name },
     ])
-    expect(codesOf(takeBackHandOver(received, receptionist))).toEqual(['receipt.nothing-to-receive'])
-    expect(codesOf(takeBackHandOver(fresh, receptionist))).toEqual(['receipt.nothing-to-receive'])
+    expect(codesOf(takeBackHandOver(received, receptionist, calendar))).toEqual([
+      'receipt.nothing-to-receive',
+    ])
+    expect(codesOf(takeBackHandOver(fresh, receptionist, calendar))).toEqual(['receipt.nothing-to-receive'])
   })
 
   test('the receiver refuses with a reason: it lies with the giver again, and the refusal is remembered', () => {
-    const refusal = refuseReceipt(given, { actor: handler, reason: ' Thiếu ảnh ' })
+    const refusal = refuseReceipt(given, { actor: handler, reason: ' Thiếu ảnh ' }, calendar)
     const back = afterwards(given, refusal, at14)
     expect(back.place).toEqual({ kind: 'at-step', step: 0 })
     expect(responsibleNow(back)).toEqual(partyOf(receptionist))
@@ -289,8 +293,10 @@ describe('what nobody has received yet', () => {
   })
 
   test('a refusal needs a reason and the right person, and hears both at once', () => {
-    expect(codesOf(refuseReceipt(given, { actor: handler, reason: ' ' }))).toEqual(['receipt.reason-missing'])
-    expect(codesOf(refuseReceipt(given, { actor: stranger, reason: '' }))).toEqual([
+    expect(codesOf(refuseReceipt(given, { actor: handler, reason: ' ' }, calendar))).toEqual([
+      'receipt.reason-missing',
+    ])
+    expect(codesOf(refuseReceipt(given, { actor: stranger, reason: '' }, calendar))).toEqual([
       'receipt.not-the-receiver',
       'receipt.reason-missing',
     ])
@@ -309,7 +315,7 @@ describe('the end', () => {
   )
   const finishing = { actor: handler, step: 2, lateReason: null }
   const at16 = atVietnam('2026-01-05 16:00')
-  const finished = afterwards(holdsLast, finishDossier(holdsLast, finishing, index, at16), at16)
+  const finished = afterwards(holdsLast, finishDossier(holdsLast, finishing, calendar, at16), at16)
 
   test('the holder of the last step says that the result is there, and it goes back to reception', () => {
     expect(finished).toMatchObject({ place: { kind: 'result-waiting' }, finishedAt: at16, returnedAt: null })
@@ -324,17 +330,19 @@ describe('the end', () => {
 
   test('not before the last step, not by another, not by a stale form, not late without a reason', () => {
     expect(
-      refusalsOf(finishDossier(fresh, { actor: receptionist, step: 0, lateReason: null }, index, at10)),
+      refusalsOf(finishDossier(fresh, { actor: receptionist, step: 0, lateReason: null }, calendar, at10)),
     ).toEqual([{ code: 'hand-over.not-last-step', next: 'B2' }])
-    expect(codesOf(finishDossier(holdsLast, { ...finishing, actor: stranger }, index, at16))).toEqual([
+    expect(codesOf(finishDossier(holdsLast, { ...finishing, actor: stranger }, calendar, at16))).toEqual([
       'hand-over.not-holder',
     ])
-    expect(codesOf(finishDossier(holdsLast, { ...finishing, step: 1 }, index, at16))).toEqual([
+    expect(codesOf(finishDossier(holdsLast, { ...finishing, step: 1 }, calendar, at16))).toEqual([
       'hand-over.stale-step',
     ])
     const late = atVietnam('2026-01-07 08:00')
-    expect(codesOf(finishDossier(holdsLast, finishing, index, late))).toEqual(['hand-over.late-needs-reason'])
-    expect(codesOf(finishDossier(given, finishing, index, at16))).toEqual(['hand-over.already-given'])
+    expect(codesOf(finishDossier(holdsLast, finishing, calendar, late))).toEqual([
+      'hand-over.late-needs-reason',
+    ])
+    expect(codesOf(finishDossier(given, finishing, calendar, at16))).toEqual(['hand-over.already-given'])
   })
 
   test('the last step is handed to nobody', () => {
@@ -345,7 +353,7 @@ describe('the end', () => {
 
   test('then nothing moves any more but the result to the applicant, once', () => {
     expect(codesOf(handOverStep(finished, giving(), index, at16))).toEqual(['dossier.finished'])
-    expect(codesOf(finishDossier(finished, finishing, index, at16))).toEqual(['dossier.finished'])
+    expect(codesOf(finishDossier(finished, finishing, calendar, at16))).toEqual(['dossier.finished'])
     expect(codesOf(returnResult(holdsLast, receptionist))).toEqual(['result.not-ready'])
     const returned = afterwards(finished, returnResult(finished, receptionist), at16)
     expect(returned).toMatchObject({ place: { kind: 'returned' }, returnedAt: at16 })

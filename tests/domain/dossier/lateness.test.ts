@@ -12,6 +12,7 @@ import {
   anIndex,
   aPlannedStep,
   atVietnam,
+  countedBy,
   DUE_AT,
   dossierAfter,
   factsOf,
@@ -88,7 +89,11 @@ describe('where the time of a dossier went', () => {
     const waiting = dossierAfter(fresh, factsOf(handOverStep(fresh, giving, index, given)), given)
     const held = dossierAfter(waiting, factsOf(receiveStep(waiting, handler, index, receivedAt)), receivedAt)
     const finishing = { actor: handler, step: 1, lateReason: 'Nhiều hồ sơ' }
-    const finished = dossierAfter(held, factsOf(finishDossier(held, finishing, index, doneAt)), doneAt)
+    const finished = dossierAfter(
+      held,
+      factsOf(finishDossier(held, finishing, countedBy(index), doneAt)),
+      doneAt,
+    )
 
     const lateness = told(latenessOf(finished, index, MINUTES_PER_DAY, atVietnam('2026-03-02 08:00')))
     expect(lateness).toEqual({
@@ -143,7 +148,11 @@ describe('where the time of a dossier went', () => {
     const fresh = aDossier({ plan })
     const doneAt = atVietnam('2026-01-07 08:00')
     const finishing = { actor: receptionist, step: 0, lateReason: 'Chờ' }
-    const finished = dossierAfter(fresh, factsOf(finishDossier(fresh, finishing, index, doneAt)), doneAt)
+    const finished = dossierAfter(
+      fresh,
+      factsOf(finishDossier(fresh, finishing, countedBy(index), doneAt)),
+      doneAt,
+    )
     const asked = ['2026-01-07 09:00', '2026-06-01 09:00'].map((moment) =>
       told(latenessOf(finished, index, MINUTES_PER_DAY, atVietnam(moment))),
     )

@@ -14,6 +14,7 @@ import {
   anActor,
   aPlannedStep,
   atVietnam,
+  countedBy,
   deepFrozen,
   factsOf,
   OUTSIDE_BODY,
@@ -92,8 +93,9 @@ function factsOfMove(dossier: Dossier, move: Move, index: CalendarIndex, at: Ins
     const receiver = actorOf((last.receiver as { officer: Officer }).officer)
     const giver = actorOf((last.giver as { officer: Officer }).officer)
     if (move.choice < 6) return factsOf(receiveStep(dossier, receiver, index, at))
-    if (move.choice < 8) return factsOf(refuseReceipt(dossier, { actor: receiver, reason: 'Thiếu' }))
-    return factsOf(takeBackHandOver(dossier, giver))
+    if (move.choice < 8)
+      return factsOf(refuseReceipt(dossier, { actor: receiver, reason: 'Thiếu' }, countedBy(index)))
+    return factsOf(takeBackHandOver(dossier, giver, countedBy(index)))
   }
   const { holder } = dossier.runs.at(-1)!
   if (holder.kind === 'outside')
@@ -101,14 +103,14 @@ function factsOfMove(dossier: Dossier, move: Move, index: CalendarIndex, at: Ins
       returnFromOutside(
         dossier,
         { actor: people[move.person]!, step: place.step, means: 'Văn thư', paper: null },
-        index,
+        countedBy(index),
         at,
       ),
     )
   const actor = actorOf(holder.officer)
   const common = { actor, step: place.step, lateReason: 'Chờ' }
   const next = dossier.plan[place.step + 1]
-  if (!next) return factsOf(finishDossier(dossier, common, index, at))
+  if (!next) return factsOf(finishDossier(dossier, common, countedBy(index), at))
   const outside = next.performer === 'outside'
   return factsOf(
     handOverStep(

@@ -1,0 +1,91 @@
+import type { ChangedDays } from '../calendar/calendar-changes.ts'
+import { touches } from '../calendar/calendar-changes.ts'
+import type { CalendarIndex } from '../calendar/calendar-index.ts'
+import type { MovedCounts } from '../calendar/publish-calendar.ts'
+import { dueSeconds } from '../calendar/working-seconds.ts'
+import { type Instant, instantOf, localDateOf, secondsOf } from '../shared/instant.ts'
+import { countingRuleOf, durationOf } from './plan.ts'
+
+/** A term under way: what its due moment is counted from. */
+export type RunningTerm = {
+  dossierId: string
+  acceptedAt: Instant
+  dueAt: Instant
+  /** As in the dossier: `3wd` and `next-day`. */
+  term: string
+  countingRule: string
+}
+
+/** A step under way; step allotments count `exact`. */
+export type RunningStep = {
+  dossierId: string
+  run: number
+  openedAt: Instant
+  dueAt: Instant
+  allotment: string
+}
+
+/** Một hồ sơ đổi hạn: its own due moment, or that of its open step, or both. */
+export type DueMove = {
+  dossierId: string
+  /** The calendar that it is counted by from now on. */
+  calendarCode: string
+  due: { from: Instant; to: Instant } | null
+  step: { run: number; from: Instant; to: Instant } | null
+}
+
+/**
+ * Tính lại hạn theo lịch mới. Answers by what a span begins with and how it is counted, so that the thousands of
+ * dossiers that were accepted on one day are counted once. Null: the span does not touch a changed day, or its end
+ * stays where it is. NaN seconds become `leaves`: the new end lies beyond the loaded years.
+ */
+export function recounting(changed: ChangedDays, after: CalendarIndex) {
+  const ends = new Map<string, Instant | 'leaves'>()
+  const days = new Map<Instant, string>()
+  const dayOf = (at: Instant): string => {
+    // Thousands of dossiers share a moment: opening, closing.
+    let day = days.get(at)
+    if (day === undefined) {
+      day = localDateOf(at)
+      if (days.size > 100_000) days.clear()
+      days.set(at, day)
+    }
+    return day
+  }
+
+  function newEnd(from: Instant, dueAt: Instant, term: string, rule: string): Instant | 'leaves' | null {
+    const first = dayOf(from)
+    if (!touches(changed.days, first, dayOf(dueAt)) && !(changed.dayLength && rule === 'exact')) return null
+    // Whole days are counted from the day, not from the minute, unless a cut-off parts the day.
+    const key =
+      rule === 'next-day' && /^\d+(wd|d|mo)$/.test(term) ? `${first} ${term}` : `${from} ${term} ${rule}`
+    let end = ends.get(key)
+    if (end === undefined) {
+      const duration = durationOf(term)
+      const seconds = duration && dueSeconds(after, secondsOf(from), duration, countingRuleOf(rule))
+      end = seconds === null || Number.isNaN(seconds) ? 'leaves' : instantOf(seconds)
+      if (ends.size > 200_000) ends.clear()
+      ends.set(key, end)
+    }
+    return end === dueAt ? null : end
+  }
+
+  return {
+    ofTerm: ({ acceptedAt, dueAt, term, countingRule }: RunningTerm) =>
+      newEnd(acceptedAt, dueAt, term, countingRule),
+    ofStep: ({ openedAt, dueAt, allotment }: RunningStep) => newEnd(openedAt, dueAt, allotment, 'exact'),
+  }
+}
+
+/** Tổng hợp các hạn đổi at that instant. */
+export function countsOf(moves: Iterable<DueMove>, now: Instant): MovedCounts {
+  const counts: MovedCounts = { dossiers: 0, steps: 0, newlyOverdue: 0, noLongerOverdue: 0 }
+  for (const { due, step } of moves) {
+    if (step) counts.steps += 1
+    if (!due) continue
+    counts.dossiers += 1
+    if (due.from >= now && due.to < now) counts.newlyOverdue += 1
+    if (due.from < now && due.to >= now) counts.noLongerOverdue += 1
+  }
+  return counts
+}
