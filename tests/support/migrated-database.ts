@@ -41,6 +41,9 @@ export const TABLES = [
   'procedure_signature',
   'draft',
   'calendar_version',
+  'calendar_draft',
+  'due_move',
+  'due_change_piece',
   'dossier',
   'dossier_step',
 ] as const

@@ -122,6 +122,8 @@ export function reasonsNotToPublish(
   const dates = changes.flatMap((change) =>
     (change.code === 'day-added' || change.code === 'day-changed') &&
     change.day.document === null &&
+    // What a unit's calendar takes over was answered for where it was published.
+    (next.override === null || change.day.own === true) &&
     next.years?.[change.day.date.slice(0, 4)] !== 'provisional'
       ? [change.day.date]
       : [],
