@@ -71,6 +71,8 @@ const mayImport: Record<string, readonly string[]> = {
  */
 const VIETNAMESE_DATA: readonly string[] = [
   'domain/calendar/national-calendar.ts',
+  'domain/calendar/public-holidays.ts',
+  'domain/calendar/year-proposals.ts',
   'domain/catalogue/form-templates.ts',
   'domain/procedure/section-meaning.ts',
   'domain/procedure/time-phrase.ts',

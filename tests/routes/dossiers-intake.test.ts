@@ -232,13 +232,13 @@ describe('the form', () => {
   })
 
   test('in a year whose calendar is not loaded is refused with the year, not guessed', async () => {
-    product.setNow(atVietnam('2026-12-31 15:00'))
+    product.setNow(atVietnam('2029-12-31 15:00'))
     const { chosen } = await formPage(AUTHORITY)
     expect(chosen.preview).toEqual({
       ok: false,
-      refusals: [{ code: 'calendar.year-not-loaded', year: 2027 }],
+      refusals: [{ code: 'calendar.year-not-loaded', year: 2030 }],
     })
     const { refusals } = await expectBack(AUTHORITY, await filled(AUTHORITY), 422)
-    expect(refusals).toEqual([{ code: 'calendar.year-not-loaded', year: 2027 }])
+    expect(refusals).toEqual([{ code: 'calendar.year-not-loaded', year: 2030 }])
   })
 })

@@ -1,4 +1,5 @@
 import { type CalendarIndex, indexCalendar } from '#app/domain/calendar/calendar-index.ts'
+import { vietnamOfficialCalendar } from '#app/domain/calendar/national-calendar.ts'
 import type { Session, WorkingCalendar } from '#app/domain/calendar/working-calendar.ts'
 import type { CountedBy } from '#app/domain/dossier/counted-by.ts'
 import { type Dossier, evolveDossier } from '#app/domain/dossier/dossier.ts'
@@ -199,6 +200,13 @@ export const aModel = (over: Partial<ProcedureModel> = {}): ProcedureModel => ({
 
 const MORNING: Session = { start: 450, end: 690 }
 const AFTERNOON: Session = { start: 810, end: 1050 }
+
+/** The national calendar as far as notices go: what lies beyond is not loaded. */
+export const announcedCalendar: WorkingCalendar = {
+  ...vietnamOfficialCalendar,
+  exceptions: vietnamOfficialCalendar.exceptions.filter(({ date }) => date < '2027'),
+  years: { '2024': 'announced', '2025': 'announced', '2026': 'announced' },
+}
 
 /** Minutes of a working day of `aCalendar`. */
 export const MINUTES_PER_DAY = 480

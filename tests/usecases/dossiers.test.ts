@@ -115,21 +115,21 @@ describe('Intake', () => {
   })
 
   test('is refused without a trace when the calendar’s year is missing, and names the year', async () => {
-    test1.setNow(atVietnam('2026-12-30 09:00'))
+    test1.setNow(atVietnam('2029-12-28 09:00'))
     const before = await test1.logSize()
     const version = { issueNumber: 2, revision: 1 }
     expect(await accept({ version })).toEqual({
       ok: false,
-      refusals: [{ code: 'calendar.year-not-loaded', year: 2027 }],
+      refusals: [{ code: 'calendar.year-not-loaded', year: 2030 }],
     })
     expect(await test1.logSize()).toBe(before)
     expect(await refusedWithoutTrace(test1, () => accept({ version }))).toEqual(['calendar.year-not-loaded'])
   })
 
-  test('is refused in the year 2027 itself, by its name', async () => {
-    test1.setNow(atVietnam('2027-03-01 09:00'))
+  test('is refused in the year 2030 itself, by its name', async () => {
+    test1.setNow(atVietnam('2030-03-01 09:00'))
     expect(await accept({ version: { issueNumber: 2, revision: 1 } })).toMatchObject({
-      refusals: [{ code: 'calendar.year-not-loaded', year: 2027 }],
+      refusals: [{ code: 'calendar.year-not-loaded', year: 2030 }],
     })
   })
 

@@ -1,10 +1,10 @@
-import type { Certainty, DayException, Session, WorkingCalendar } from './working-calendar.ts'
+import { LABOUR_CODE, type LunarDays, legalDaysOff, SUBSTITUTE_RULE } from './public-holidays.ts'
+import type { Certainty, DayException, Session, Week, WorkingCalendar } from './working-calendar.ts'
 
 /**
- * Lịch làm việc hành chính toàn quốc, 2024 to 2026: data, not rules. Holidays are those of Bộ luật Lao động
- * 45/2019/QH14, Điều 112, with 24/11 added from 01/7/2026 by Nghị quyết 28/2026/QH16; a holiday on weekly rest
- * moves to the next working day (Điều 111, khoản 3). Swapped days come from the yearly notice alone and are
- * never computed. Each day says how far it was checked.
+ * Lịch làm việc hành chính toàn quốc, 2024 to 2026 as announced and 2027 to 2029 as the law alone gives them: data,
+ * not rules. Holidays are those of `public-holidays.ts`. Swapped days come from the yearly notice alone and are never
+ * computed. Each day says how far it was checked.
  */
 
 const MORNING: Session = { start: 450, end: 690 }
@@ -12,8 +12,6 @@ const AFTERNOON: Session = { start: 810, end: 1050 }
 /** Set by each province in truth; the calendar of a unit overrides it. */
 const WORKING_DAY: Session[] = [MORNING, AFTERNOON]
 
-const LABOUR_CODE = 'Bộ luật Lao động 45/2019/QH14, Điều 112'
-const SUBSTITUTE = 'Bộ luật Lao động 45/2019/QH14, Điều 111 khoản 3'
 const NOTICE_2026 = 'Thông báo 9441/TB-BNV'
 
 const off = (
@@ -44,6 +42,9 @@ const EXCEPTIONS_2024 = [
     'to-check',
     '2024-02-08',
     '2024-02-09',
+    // Weekly rest, but no Saturday morning on which dossiers are received.
+    '2024-02-10',
+    '2024-02-11',
     '2024-02-12',
     '2024-02-13',
     '2024-02-14',
@@ -93,7 +94,7 @@ const EXCEPTIONS_2026 = [
     '2026-02-20',
   ),
   ...off('holiday', 'Giỗ Tổ Hùng Vương', LABOUR_CODE, 'secondary', '2026-04-26'),
-  ...off('substitute', 'Nghỉ bù Giỗ Tổ Hùng Vương', SUBSTITUTE, 'secondary', '2026-04-27'),
+  ...off('substitute', 'Nghỉ bù Giỗ Tổ Hùng Vương', SUBSTITUTE_RULE, 'secondary', '2026-04-27'),
   ...off('holiday', 'Ngày Chiến thắng', LABOUR_CODE, 'secondary', '2026-04-30'),
   ...off('holiday', 'Ngày Quốc tế lao động', LABOUR_CODE, 'secondary', '2026-05-01'),
   madeUp('2026-08-22', 'Làm bù cho ngày 31/8/2026', NOTICE_2026, 'secondary'),
@@ -102,32 +103,47 @@ const EXCEPTIONS_2026 = [
   ...off('holiday', 'Ngày Văn hóa Việt Nam', 'Nghị quyết 28/2026/QH16', 'secondary', '2026-11-24'),
 ]
 
+const WEEK: Week = {
+  mon: WORKING_DAY,
+  tue: WORKING_DAY,
+  wed: WORKING_DAY,
+  thu: WORKING_DAY,
+  fri: WORKING_DAY,
+  sat: [],
+  sun: [],
+}
+
+/**
+ * Lunar days of the years without a notice, at UTC+7. Of Quốc khánh they have the one day that is certain: whether
+ * 1/9 or 3/9 goes with it is what the notice decides.
+ */
+export const PROVISIONAL_YEARS: Record<string, LunarDays> = {
+  '2027': { tet: '2027-02-06', gioTo: '2027-04-16' },
+  '2028': { tet: '2028-01-26', gioTo: '2028-04-04' },
+  '2029': { tet: '2029-02-13', gioTo: '2029-04-23' },
+}
+
+const EXCEPTIONS_AHEAD = Object.entries(PROVISIONAL_YEARS).flatMap(([year, lunar]) =>
+  legalDaysOff(Number(year), lunar, WEEK),
+)
+
 /** Lịch hành chính toàn quốc; dossiers are received on Saturday morning too, which is no working time. */
 export const vietnamOfficialCalendar: WorkingCalendar = {
   code: 'VN',
   name: 'Lịch làm việc hành chính toàn quốc',
   version: 1,
   minutesPerDay: 480,
-  week: {
-    mon: WORKING_DAY,
-    tue: WORKING_DAY,
-    wed: WORKING_DAY,
-    thu: WORKING_DAY,
-    fri: WORKING_DAY,
-    sat: [],
-    sun: [],
-  },
+  week: WEEK,
   weekChanges: [],
-  exceptions: [...EXCEPTIONS_2024, ...EXCEPTIONS_2025, ...EXCEPTIONS_2026].sort(byDate),
-  years: { '2024': 'announced', '2025': 'announced', '2026': 'announced' },
-  receptionWindows: {
-    mon: WORKING_DAY,
-    tue: WORKING_DAY,
-    wed: WORKING_DAY,
-    thu: WORKING_DAY,
-    fri: WORKING_DAY,
-    sat: [MORNING],
-    sun: [],
+  exceptions: [...EXCEPTIONS_2024, ...EXCEPTIONS_2025, ...EXCEPTIONS_2026, ...EXCEPTIONS_AHEAD].sort(byDate),
+  years: {
+    '2024': 'announced',
+    '2025': 'announced',
+    '2026': 'announced',
+    '2027': 'provisional',
+    '2028': 'provisional',
+    '2029': 'provisional',
   },
+  receptionWindows: { ...WEEK, sat: [MORNING] },
   override: null,
 }

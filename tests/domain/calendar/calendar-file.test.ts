@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readCalendarFile, writeCalendarFile } from '#app/domain/calendar/calendar-file.ts'
 import { indexCalendar } from '#app/domain/calendar/calendar-index.ts'
-import { vietnamOfficialCalendar } from '#app/domain/calendar/national-calendar.ts'
+import { announcedCalendar } from '../../support/builders.ts'
 import { BAD_CALENDAR_FILES, officeHours, smallest } from './bad-calendar-files.ts'
 import { anyCalendar } from './random-calendars.ts'
 
@@ -94,7 +94,7 @@ describe('a calendar file', () => {
       }),
       { numRuns },
     )
-    for (const calendar of [vietnamOfficialCalendar, { ...vietnamOfficialCalendar, years: null }])
+    for (const calendar of [announcedCalendar, { ...announcedCalendar, years: null }])
       expect(readCalendarFile(throughText(writeCalendarFile(calendar)))).toEqual({
         ok: true,
         calendar,
@@ -102,7 +102,7 @@ describe('a calendar file', () => {
       })
     for (let minutesPerDay = 1; minutesPerDay <= 1440; minutesPerDay++)
       expect(
-        readCalendarFile(throughText(writeCalendarFile({ ...vietnamOfficialCalendar, minutesPerDay }))),
+        readCalendarFile(throughText(writeCalendarFile({ ...announcedCalendar, minutesPerDay }))),
       ).toMatchObject({
         calendar: { minutesPerDay },
       })

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { indexCalendar } from '#app/domain/calendar/calendar-index.ts'
-import { vietnamOfficialCalendar } from '#app/domain/calendar/national-calendar.ts'
 import type { WorkingCalendar } from '#app/domain/calendar/working-calendar.ts'
+import { announcedCalendar } from '../../support/builders.ts'
 
 /** A file with these faults is refused when it is read; what comes this far by another way must not be counted with. */
 
-const { exceptions, week } = vietnamOfficialCalendar
-const changed = (over: Partial<WorkingCalendar>): WorkingCalendar => ({ ...vietnamOfficialCalendar, ...over })
+const { exceptions, week } = announcedCalendar
+const changed = (over: Partial<WorkingCalendar>): WorkingCalendar => ({ ...announcedCalendar, ...over })
 
 describe('a calendar that contradicts itself is never counted with', () => {
   test.each([

@@ -2,12 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { indexCalendar } from '#app/domain/calendar/calendar-index.ts'
 import { type DerivationLine, deriveDue } from '#app/domain/calendar/derivation.ts'
-import { vietnamOfficialCalendar } from '#app/domain/calendar/national-calendar.ts'
 import type { WorkingCalendar } from '#app/domain/calendar/working-calendar.ts'
 import { dueOf } from '#app/domain/calendar/working-time.ts'
 import { localDateOf } from '#app/domain/shared/instant.ts'
 import { canonical } from '#app/record/canonical.ts'
-import { atVietnam } from '../../support/builders.ts'
+import { announcedCalendar, atVietnam } from '../../support/builders.ts'
 import { anyCalendar, anyDuration, anyMoment, anyRule, momentIn, sessionsOn } from './random-calendars.ts'
 import { durationOf, ruleOf } from './vietnamese-cases.ts'
 
@@ -15,12 +14,7 @@ const numRuns = process.env.SOAK ? 100_000 : 2_000
 const timeout = process.env.SOAK ? 900_000 : 20_000
 
 /** The lines of a term in a few words each, as one would tick them off on the printed calendar. */
-function told(
-  received: string,
-  work: string,
-  rule: string,
-  calendar: WorkingCalendar = vietnamOfficialCalendar,
-) {
+function told(received: string, work: string, rule: string, calendar: WorkingCalendar = announcedCalendar) {
   const derived = deriveDue(indexCalendar(calendar), atVietnam(received), durationOf(work), ruleOf(rule))
   if (!derived.ok) throw new RangeError(`refused: ${JSON.stringify(derived.refusals)}`)
   return derived.lines.slice(1, -1).map((line) => {
@@ -65,9 +59,9 @@ describe('the lines that lead to a due moment', () => {
       name: 'Họp',
       sessions: [{ start: 450, end: 690 }],
     } as const
-    const { exceptions } = vietnamOfficialCalendar
+    const { exceptions } = announcedCalendar
     const calendar = {
-      ...vietnamOfficialCalendar,
+      ...announcedCalendar,
       exceptions: [
         ...exceptions,
         { ...shorter, sessions: [...shorter.sessions], document: null, certainty: 'confirmed' as const },
@@ -81,7 +75,7 @@ describe('the lines that lead to a due moment', () => {
 
   test('cite the law or notice of a holiday, and say how far it was checked', () => {
     const derived = deriveDue(
-      indexCalendar(vietnamOfficialCalendar),
+      indexCalendar(announcedCalendar),
       atVietnam('2026-11-23 10:00'),
       durationOf('1wd'),
       ruleOf('next-day'),
@@ -151,8 +145,8 @@ describe('the lines that lead to a due moment', () => {
   })
 
   test('name every provisional year that the term touches', () => {
-    const years = { ...vietnamOfficialCalendar.years, '2027': 'provisional' } as const
-    expect(told('2026-12-31 10:00', '1wd', 'next-day', { ...vietnamOfficialCalendar, years })).toEqual([
+    const years = { ...announcedCalendar.years, '2027': 'provisional' } as const
+    expect(told('2026-12-31 10:00', '1wd', 'next-day', { ...announcedCalendar, years })).toEqual([
       'receipt-day-not-counted 2026-12-31',
       'day-counted 2027-01-01 1',
       'provisional-year 2027',
@@ -161,9 +155,9 @@ describe('the lines that lead to a due moment', () => {
 
   test('do not run on into the day after, where a unit works until midnight', () => {
     const untilMidnight = { start: 480, end: 1440 }
-    const { week } = vietnamOfficialCalendar
+    const { week } = announcedCalendar
     const calendar = {
-      ...vietnamOfficialCalendar,
+      ...announcedCalendar,
       week: { ...week, thu: [untilMidnight], fri: [untilMidnight] },
     }
     expect(told('2026-03-04 10:00', '1wd', 'next-day', calendar)).toEqual([

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { indexCalendar } from '#app/domain/calendar/calendar-index.ts'
 import { vietnamOfficialCalendar } from '#app/domain/calendar/national-calendar.ts'
 import { WEEKDAYS, withReception } from '#app/domain/calendar/working-calendar.ts'
-import { isWorkingDay, nextReceptionOpening } from '#app/domain/calendar/working-time.ts'
+import { dueOf, isWorkingDay, nextReceptionOpening } from '#app/domain/calendar/working-time.ts'
 import { isLocalDate, withOffset } from '#app/domain/shared/instant.ts'
 import { atVietnam } from '../../support/builders.ts'
 
@@ -32,9 +32,22 @@ describe('the national calendar', () => {
     },
   )
 
-  test('names Giỗ Tổ on Sunday 26/4/2026 beside its substitute, and no other day of weekly rest', () => {
+  test('names the holidays on weekly rest too, so that no Saturday morning of them receives dossiers', () => {
     const onRest = exceptions.filter(({ date, sessions }) => sessions.length === 0 && !isWeekday(date))
-    expect(onRest.map(({ date, kind }) => `${date} ${kind}`)).toEqual(['2026-04-26 holiday'])
+    expect(onRest.map(({ date, kind }) => `${date} ${kind}`)).toEqual([
+      '2024-02-10 holiday',
+      '2024-02-11 holiday',
+      '2026-04-26 holiday',
+      '2027-02-06 holiday',
+      '2027-02-07 holiday',
+      '2027-05-01 holiday',
+      '2028-01-01 holiday',
+      '2028-01-29 holiday',
+      '2028-04-30 holiday',
+      '2028-09-02 holiday',
+      '2029-09-02 holiday',
+      '2029-11-24 holiday',
+    ])
     expect(exceptions.find(({ date }) => date === '2026-04-27')?.kind).toBe('substitute')
   })
 
@@ -71,10 +84,37 @@ describe('the national calendar', () => {
       expect(sessions).toEqual(week.mon)
   })
 
-  test('holds no day outside its years, and no year whose notice is not out', () => {
-    expect(vietnamOfficialCalendar.years).toEqual({ 2024: 'announced', 2025: 'announced', 2026: 'announced' })
+  test('holds no day outside its years, and says of each year whether its notice is out', () => {
+    expect(vietnamOfficialCalendar.years).toEqual({
+      2024: 'announced',
+      2025: 'announced',
+      2026: 'announced',
+      2027: 'provisional',
+      2028: 'provisional',
+      2029: 'provisional',
+    })
     expect(isWorkingDay(index, '2023-12-29')).toBe(false)
-    expect(isWorkingDay(index, '2027-01-04')).toBe(false)
+    expect(isWorkingDay(index, '2030-01-02')).toBe(false)
+  })
+
+  test.each([
+    [2027, '1/1 5/2 8/2 9/2 10/2 11/2 16/4 30/4 3/5 2/9 24/11'],
+    [2028, '3/1 25/1 26/1 27/1 28/1 31/1 4/4 1/5 2/5 4/9 24/11'],
+    [2029, '1/1 12/2 13/2 14/2 15/2 16/2 23/4 30/4 1/5 3/9 26/11'],
+  ])('of %d, until the notice is out, has the days off of the law alone: %s', (year, off) => {
+    expect(datesOf(year, (date, isOff) => isOff && isWeekday(date))).toBe(off)
+    expect(datesOf(year, (_date, isOff) => !isOff)).toBe('')
+  })
+
+  test('a term that ends in 2027 is answered and said to be provisional', () => {
+    expect(
+      dueOf(
+        index,
+        atVietnam('2026-12-31 09:00'),
+        { kind: 'duration', n: 1, unit: 'working-day' },
+        { kind: 'next-day' },
+      ),
+    ).toEqual({ ok: true, due: atVietnam('2027-01-04 17:30'), provisional: true })
   })
 })
 
@@ -99,7 +139,9 @@ describe('the counter opens', () => {
     ['on no holiday: 24/11/2026 waits for Wednesday', '2026-11-24 09:00', '2026-11-25 07:30'],
     ['on a made-up Saturday in the afternoon too', '2026-08-22 15:00', '2026-08-22 15:00'],
     ['after lunch on a made-up Saturday', '2026-08-22 11:45', '2026-08-22 13:30'],
-    ['not before the calendar of 2027 is entered', '2026-12-31 18:00', '2027'],
+    ['in the provisional 2027 after the last evening of 2026', '2026-12-31 18:00', '2027-01-02 07:30'],
+    ['not on mùng 1 Tết 2024, a Saturday', '2024-02-10 08:00', '2024-02-15 07:30'],
+    ['not before the calendar of 2030 is entered', '2029-12-31 18:00', '2030'],
     ['not in a year that nobody has entered', '2023-05-05 09:00', '2023'],
   ])('%s', (_name, at, expected) => {
     expect(opening(at)).toBe(expected)

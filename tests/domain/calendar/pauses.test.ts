@@ -1,17 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { indexCalendar } from '#app/domain/calendar/calendar-index.ts'
-import { vietnamOfficialCalendar } from '#app/domain/calendar/national-calendar.ts'
 import { dueOf, type Pause, pausedDue, workingMinutesBetween } from '#app/domain/calendar/working-time.ts'
 import { type Instant, instantOf, secondsOf } from '#app/domain/shared/instant.ts'
-import { atVietnam } from '../../support/builders.ts'
+import { announcedCalendar, atVietnam } from '../../support/builders.ts'
 import { anyCalendar, anyMoment, momentIn } from './random-calendars.ts'
 import { durationOf, inWords } from './vietnamese-cases.ts'
 
 const numRuns = process.env.SOAK ? 100_000 : 1_000
 const timeout = process.env.SOAK ? 600_000 : 20_000
 
-const index = indexCalendar(vietnamOfficialCalendar)
+const index = indexCalendar(announcedCalendar)
 const pause = (from: string, to: string): Pause => ({ from: atVietnam(from), to: atVietnam(to) })
 const moved = (due: string, unit: 'working' | 'calendar', ...pauses: Pause[]) =>
   inWords(pausedDue(index, atVietnam(due), pauses, unit))
@@ -66,9 +65,9 @@ describe('a term that was paused', () => {
 
   test('in calendar days moves from the day that closed at midnight, not from the next', () => {
     const untilMidnight = [{ start: 480, end: 1440 }]
-    const { week } = vietnamOfficialCalendar
+    const { week } = announcedCalendar
     const index = indexCalendar({
-      ...vietnamOfficialCalendar,
+      ...announcedCalendar,
       week: { ...week, wed: untilMidnight, thu: untilMidnight, fri: untilMidnight },
     })
     const oneDay = [pause('2026-03-02 09:00', '2026-03-03 09:00')]
@@ -85,8 +84,8 @@ describe('a term that was paused', () => {
   })
 
   test('into a provisional year says so', () => {
-    const years = { ...vietnamOfficialCalendar.years, '2027': 'provisional' } as const
-    const withNextYear = indexCalendar({ ...vietnamOfficialCalendar, years })
+    const years = { ...announcedCalendar.years, '2027': 'provisional' } as const
+    const withNextYear = indexCalendar({ ...announcedCalendar, years })
     const answer = (to: string) =>
       pausedDue(withNextYear, atVietnam('2026-12-30 17:30'), [pause('2026-12-21 07:30', to)], 'working')
     expect(answer('2026-12-22 07:30')).toMatchObject({
@@ -98,7 +97,7 @@ describe('a term that was paused', () => {
       provisional: true,
     })
     const firstYear = indexCalendar({
-      ...vietnamOfficialCalendar,
+      ...announcedCalendar,
       years: { ...years, '2024': 'provisional' },
     })
     expect(

@@ -2,11 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type CalendarIndex, indexCalendar } from '#app/domain/calendar/calendar-index.ts'
 import type { Duration } from '#app/domain/calendar/duration.ts'
-import { vietnamOfficialCalendar } from '#app/domain/calendar/national-calendar.ts'
 import type { WorkingCalendar } from '#app/domain/calendar/working-calendar.ts'
 import { dueOf } from '#app/domain/calendar/working-time.ts'
 import type { CountingRule } from '#app/domain/procedure/model.ts'
 import { type Instant, instantOf, localDateOf, secondsOf } from '#app/domain/shared/instant.ts'
+import { announcedCalendar } from '../../support/builders.ts'
 import { oracleOf } from './oracle.ts'
 import { anyCalendar, anyDuration, anyMoment, anyRule, momentIn } from './random-calendars.ts'
 import { answerOf, VIETNAMESE_CASES } from './vietnamese-cases.ts'
@@ -149,14 +149,14 @@ const MUTATED_RULES: [string, Due][] = [
   ],
 ]
 
-const { exceptions, week } = vietnamOfficialCalendar
+const { exceptions, week } = announcedCalendar
 const without = (...dates: string[]): WorkingCalendar => ({
-  ...vietnamOfficialCalendar,
+  ...announcedCalendar,
   exceptions: exceptions.filter(({ date }) => !dates.includes(date)),
 })
 
 const MUTATED_CALENDARS: [string, WorkingCalendar][] = [
-  ['without holidays', { ...vietnamOfficialCalendar, exceptions: [] }],
+  ['without holidays', { ...announcedCalendar, exceptions: [] }],
   ['without make-up days', without('2024-05-04', '2025-04-26', '2026-01-10', '2026-08-22')],
   ...['2024-05-04', '2025-04-26', '2026-01-10', '2026-08-22'].map((date): [string, WorkingCalendar] => [
     `without the make-up day ${date}`,
@@ -167,31 +167,28 @@ const MUTATED_CALENDARS: [string, WorkingCalendar][] = [
   ),
   [
     'that works on Saturday mornings because dossiers are received then',
-    { ...vietnamOfficialCalendar, week: { ...week, sat: week.mon.slice(0, 1) } },
+    { ...announcedCalendar, week: { ...week, sat: week.mon.slice(0, 1) } },
   ],
   [
     'that works through lunch',
     {
-      ...vietnamOfficialCalendar,
+      ...announcedCalendar,
       week: { ...week, wed: [{ start: 450, end: 1050 }], thu: [{ start: 450, end: 1050 }] },
     },
   ],
   [
     'whose afternoons end at 17:00',
-    { ...vietnamOfficialCalendar, week: { ...week, thu: [week.mon[0]!, { start: 810, end: 1020 }] } },
+    { ...announcedCalendar, week: { ...week, thu: [week.mon[0]!, { start: 810, end: 1020 }] } },
   ],
-  ['whose working day has seven and a half hours', { ...vietnamOfficialCalendar, minutesPerDay: 450 }],
-  [
-    'that guesses 2027',
-    { ...vietnamOfficialCalendar, years: { ...vietnamOfficialCalendar.years, '2027': 'announced' } },
-  ],
+  ['whose working day has seven and a half hours', { ...announcedCalendar, minutesPerDay: 450 }],
+  ['that guesses 2027', { ...announcedCalendar, years: { ...announcedCalendar.years, '2027': 'announced' } }],
 ]
 
 const failing = (index: CalendarIndex, due?: Due) =>
   VIETNAMESE_CASES.filter((each) => answerOf(index, each, due) !== each[4].replace(/(\d\d:\d\d):00$/, '$1'))
 
 describe('a planted fault is found', () => {
-  const right = indexCalendar(vietnamOfficialCalendar)
+  const right = indexCalendar(announcedCalendar)
 
   test('and none is found where none is planted', () => {
     expect(failing(right)).toEqual([])

@@ -1,14 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { indexCalendar } from '#app/domain/calendar/calendar-index.ts'
-import { vietnamOfficialCalendar } from '#app/domain/calendar/national-calendar.ts'
 import type { DayException, WorkingCalendar } from '#app/domain/calendar/working-calendar.ts'
 import { dueOf, workingMinutesBetween } from '#app/domain/calendar/working-time.ts'
-import { atVietnam } from '../../support/builders.ts'
+import { announcedCalendar, atVietnam } from '../../support/builders.ts'
 import { oracleOf } from './oracle.ts'
 import { answerOf, durationOf, inWords, ruleOf, VIETNAMESE_CASES } from './vietnamese-cases.ts'
 
-const index = indexCalendar(vietnamOfficialCalendar)
-const clerk = oracleOf(vietnamOfficialCalendar)
+const index = indexCalendar(announcedCalendar)
+const clerk = oracleOf(announcedCalendar)
 
 describe('a term is due when an official counts it on the printed calendar', () => {
   test.each(VIETNAMESE_CASES)('%s: received %s, %s by %s, due %s', (...each) => {
@@ -51,8 +50,8 @@ describe('a calendar without working days ends in a refusal and never in a searc
   const works = ['immediate', '1wm', '1wh', '1wd', '1d', '1mo', '24h', '0wm']
 
   test.each(works)('%s in a calendar that never works', (work) => {
-    for (const years of [vietnamOfficialCalendar.years, null]) {
-      const never = indexCalendar({ ...vietnamOfficialCalendar, week: closed, exceptions: [], years })
+    for (const years of [announcedCalendar.years, null]) {
+      const never = indexCalendar({ ...announcedCalendar, week: closed, exceptions: [], years })
       for (const rule of ['next-day', 'exact', '15:00'])
         expect(inWords(dueOf(never, atVietnam('2026-03-04 08:00'), durationOf(work), ruleOf(rule)))).toBe(
           'calendar.no-working-time',
@@ -73,14 +72,14 @@ describe('a calendar without working days ends in a refusal and never in a searc
       }),
     )
     const index = indexCalendar({
-      ...vietnamOfficialCalendar,
+      ...announcedCalendar,
       exceptions: daysOf2025,
       years: { '2024': 'announced', '2025': 'announced' },
     })
     const from = atVietnam('2024-12-31 18:00')
     expect(inWords(dueOf(index, from, durationOf(work), ruleOf('next-day')))).toBe('2026')
     const known = indexCalendar({
-      ...vietnamOfficialCalendar,
+      ...announcedCalendar,
       exceptions: daysOf2025,
       years: { '2024': 'announced', '2025': 'announced', '2026': 'announced' },
     })

@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type CalendarIndex, indexCalendar } from '#app/domain/calendar/calendar-index.ts'
 import type { Duration } from '#app/domain/calendar/duration.ts'
-import { vietnamOfficialCalendar } from '#app/domain/calendar/national-calendar.ts'
 import type { WorkingCalendar } from '#app/domain/calendar/working-calendar.ts'
 import { dueSeconds, secondsBetween } from '#app/domain/calendar/working-seconds.ts'
 import {
@@ -15,6 +14,7 @@ import {
 } from '#app/domain/calendar/working-time.ts'
 import type { CountingRule } from '#app/domain/procedure/model.ts'
 import { type Instant, instantOf, secondsOf } from '#app/domain/shared/instant.ts'
+import { announcedCalendar } from '../../support/builders.ts'
 import { type OracleDue, oracleOf } from './oracle.ts'
 import { anyCalendar, anyDuration, anyMoment, anyRule, momentIn, workingMinutes } from './random-calendars.ts'
 
@@ -99,7 +99,7 @@ describe('a clerk who walks the calendar minute by minute agrees with the progra
   })
 
   test('on a calendar that names no years, from 1976 to 2150', () => {
-    const calendar: WorkingCalendar = { ...vietnamOfficialCalendar, years: null }
+    const calendar: WorkingCalendar = { ...announcedCalendar, years: null }
     const index = indexCalendar(calendar)
     const clerk = oracleOf(calendar)
     const seconds = fc.integer({ min: Date.UTC(1975, 11, 1) / 1000, max: Date.UTC(2151, 1, 1) / 1000 })
@@ -215,7 +215,7 @@ const dueAndRefusals = (answer: DueAnswer) =>
   answer.ok ? { ok: true, due: answer.due } : { ok: false, refusals: answer.refusals }
 
 describe('a term that cannot be counted is refused with its reason', () => {
-  const index = indexCalendar(vietnamOfficialCalendar)
+  const index = indexCalendar(announcedCalendar)
   const start = '2026-08-20T01:00:00Z'
 
   test.each<[string, Duration, CountingRule, TimeRefusal]>([

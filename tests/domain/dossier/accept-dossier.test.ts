@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { indexCalendar } from '#app/domain/calendar/calendar-index.ts'
-import { vietnamOfficialCalendar } from '#app/domain/calendar/national-calendar.ts'
 import type { Session, WorkingCalendar } from '#app/domain/calendar/working-calendar.ts'
 import {
   type AcceptCommand,
@@ -16,6 +15,7 @@ import {
   type Acceptance,
   aModel,
   anIndex,
+  announcedCalendar,
   aProcedure,
   aStep,
   atVietnam,
@@ -129,7 +129,7 @@ describe('a dossier is accepted', () => {
     const ground = aGround({
       variants: [aVariant({ term: { ...aVariant().term!, allotment: workingDays(7) } })],
     })
-    const index = indexCalendar(vietnamOfficialCalendar)
+    const index = indexCalendar(announcedCalendar)
     const fact = accepted({ ...ground, calendar: { ...ground.calendar, index } }, { submittedAt: at }, at)
     expect(fact.dueAt).toBe(atVietnam('2026-08-28 17:30'))
     expect(fact.derivation).toContainEqual(
