@@ -9,6 +9,8 @@ import path from 'node:path'
 export type PrintAssets = {
   documentCss: string
   controlSheetCss: string
+  derivationCss: string
+  calendarCss: string
   printPageCss: string
   /** `@font-face` rules with the four Tinos faces inside (140 kB); read once, when first asked for. */
   fontFaces: () => string
@@ -29,6 +31,8 @@ export function loadPrintAssets(root: string): PrintAssets {
   return {
     documentCss: style('document.css'),
     controlSheetCss: style('control-sheet.css'),
+    derivationCss: style('derivation-print.css'),
+    calendarCss: style('calendar-print.css'),
     printPageCss: style('print-page.css'),
     fontFaces: () => {
       fontFaces ??= SHEETS.flatMap((sheet) => facesOf(resolve(`@fontsource/tinos/${sheet}`))).join('\n')

@@ -39,6 +39,7 @@ function withQuery(address: string, query: Query): string {
 const underVersion = (code: string, label: string, ...rest: string[]) =>
   path('procedures', code, 'versions', label, ...rest)
 const underDraft = (code: string, ...rest: string[]) => path('procedures', code, 'draft', ...rest)
+const underCalendarDraft = (code: string, ...rest: string[]) => path('calendars', code, 'draft', ...rest)
 const underDossier = (number: string, ...rest: string[]) => path('dossiers', number, ...rest)
 
 /** `label` is a version label such as `02-00`, see `versionLabel`; `number` is a dossier number. */
@@ -79,10 +80,32 @@ export const addresses = {
   controlSheet: (number: string) => underDossier(number, 'control-sheet'),
   controlSheetPdf: (number: string) => underDossier(number, 'control-sheet', 'pdf'),
 
+  derivationPdf: (number: string) => underDossier(number, 'derivation', 'pdf'),
+  derivationData: (number: string) => underDossier(number, 'derivation', 'json'),
+
   overdue: (query: { after?: string } = {}) => withQuery(path('overdue'), query),
   record: (query: { after?: string } = {}) => withQuery(path('record'), query),
   calendars: () => path('calendars'),
   calendar: (code: string, version: string | number) => path('calendars', code, 'versions', String(version)),
+  /** The calendar file as it is pinned. */
+  calendarText: (code: string, version: string | number) =>
+    path('calendars', code, 'versions', String(version), 'text'),
+  calendarPdf: (code: string, version: string | number, year: number) =>
+    withQuery(path('calendars', code, 'versions', String(version), 'pdf'), { year }),
+  /** The year view of the newest version, or of the newest known at the end of a day. */
+  calendarYear: (code: string, query: { year?: number; day?: string; asOf?: string } = {}) =>
+    withQuery(path('calendars', code), { year: query.year, day: query.day, 'as-of': query.asOf }),
+  newCalendar: () => path('calendars', 'new'),
+  calendarDraft: (code: string) => underCalendarDraft(code),
+  calendarDraftDays: (code: string) => underCalendarDraft(code, 'days'),
+  calendarDraftDayRemoval: (code: string) => underCalendarDraft(code, 'day-removal'),
+  calendarDraftYears: (code: string) => underCalendarDraft(code, 'years'),
+  calendarDraftWeek: (code: string) => underCalendarDraft(code, 'week'),
+  calendarDraftReception: (code: string) => underCalendarDraft(code, 'reception'),
+  calendarDraftProposals: (code: string, query: { year?: number } = {}) =>
+    withQuery(underCalendarDraft(code, 'proposals'), query),
+  calendarPublication: (code: string) => underCalendarDraft(code, 'publication'),
+  calendarDraftRemoval: (code: string) => underCalendarDraft(code, 'removal'),
   people: () => path('people'),
 } as const
 

@@ -33,9 +33,19 @@ export const batchAnswer = z.union([
   failure,
 ])
 
-/** `mt calendar due --from … --work … --json`; `lines` with `--explain`. */
+/**
+ * `mt calendar due --from … --work … --json`; with `--explain` the lines, the calendar with the SHA-256 of its
+ * canonical file, and the fingerprint: the SHA-256 of the canonical derivation, the one that the product prints.
+ */
 export const dueOutput = z.strictObject({
   due,
   provisional: z.boolean(),
   lines: z.array(z.strictObject({ code: z.string().min(1), text: z.string().min(1) })).optional(),
+  calendar: z
+    .strictObject({ code: z.string(), version: z.int(), sha256: z.string().regex(/^[0-9a-f]{64}$/) })
+    .optional(),
+  fingerprint: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
 })

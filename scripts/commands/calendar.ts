@@ -1,9 +1,14 @@
 import { type Command, Option } from 'commander'
+import { writeCalendarFile } from '#app/domain/calendar/calendar-file.ts'
 import { indexCalendar } from '#app/domain/calendar/calendar-index.ts'
-import { deriveDue } from '#app/domain/calendar/derivation.ts'
-import { withOffset } from '#app/domain/shared/instant.ts'
+import { derivationOf } from '#app/domain/calendar/due-derivation.ts'
+import type { Pause } from '#app/domain/calendar/working-time.ts'
+import { parseInstant, withOffset } from '#app/domain/shared/instant.ts'
 import type { Language } from '#app/messages/catalogue.ts'
 import { derivationText } from '#app/messages/derivation.ts'
+import { canonical } from '#app/record/canonical.ts'
+import { derivationFingerprint } from '#app/record/derivation-fingerprint.ts'
+import { sha256Hex } from '#app/record/hash.ts'
 import { answerOf, readCase, refusedAnswer } from './calendar-batch.ts'
 import { calendarOf } from './calendar-file.ts'
 import { CommandFailure, EXIT, type ExitCode } from './failure.ts'
@@ -20,6 +25,7 @@ type DueOptions = GeneralOptions & {
   rule?: string
   cutOff?: string
   explain?: boolean
+  pause?: string[]
 }
 
 /** `mt calendar …` */
@@ -46,6 +52,9 @@ export function addCalendarVerbs(program: Command, language: Language): void {
         new Option('--work <TERM>', help.optionWork),
         new Option('--rule <RULE>', help.optionRule).choices(['next-day', 'cut-off', 'exact']),
         new Option('--cut-off <HH:MM>', help.optionCutOff),
+        new Option('--pause <FROM/TO>', help.optionPause).argParser(
+          (text: string, before: string[] | undefined) => [...(before ?? []), text],
+        ),
         new Option('--explain', help.optionExplain),
       ],
     },
@@ -66,17 +75,36 @@ async function one(terminal: Terminal, options: DueOptions): Promise<ExitCode> {
         : refusedAnswer(read.refusals, terminal).error
     throw new CommandFailure(EXIT.usage, code, message)
   }
-  const index = indexCalendar(calendarOf(options.calendar, terminal))
-  const derived = deriveDue(index, read.value.from, read.value.duration, read.value.rule)
+  const calendar = calendarOf(options.calendar, terminal)
+  const sha256 = sha256Hex(canonical(writeCalendarFile(calendar)))
+  const pauses = (options.pause ?? []).map((text) => pauseIn(text, terminal))
+  const derived = derivationOf(
+    { ...calendar, sha256, index: indexCalendar(calendar) },
+    { ...read.value, pauses },
+  )
   if (!derived.ok) {
     const { code, message } = refusedAnswer(derived.refusals, terminal).error
     throw new CommandFailure(EXIT.problems, code, message)
   }
-  const due = withOffset(derived.due)
-  const provisional = derived.lines.some(({ code }) => code === 'provisional-year')
-  const lines = derived.lines.map((line) => ({ code: line.code, text: derivationText(t, line) }))
-  if (options.json) terminal.printJson({ due, provisional, ...(options.explain ? { lines } : {}) })
-  else if (options.explain) terminal.print(lines.map(({ text }) => text).join('\n'))
+  const { derivation } = derived
+  const due = withOffset(derivation.due)
+  const provisional = derivation.lines.some(({ code }) => code === 'provisional-year')
+  const lines = derivation.lines.map((line) => ({ code: line.code, text: derivationText(t, line) }))
+  const fingerprint = derivationFingerprint(derivation)
+  if (options.json)
+    terminal.printJson({
+      due,
+      provisional,
+      ...(options.explain ? { lines, calendar: derivation.calendar, fingerprint } : {}),
+    })
+  else if (options.explain)
+    terminal.print(
+      [
+        ...lines.map(({ text }) => text),
+        words.calendar.countedBy(derivation.calendar),
+        words.calendar.fingerprint(fingerprint),
+      ].join('\n'),
+    )
   else {
     terminal.print(due)
     if (provisional) terminal.say(words.calendar.provisional)
@@ -84,10 +112,18 @@ async function one(terminal: Terminal, options: DueOptions): Promise<ExitCode> {
   return EXIT.ok
 }
 
+/** `FROM/TO`, both with an offset: the time between them is added to the term. */
+function pauseIn(text: string, { words }: Terminal): Pause {
+  const [from, to, more] = text.split('/').map((part) => parseInstant(part))
+  if (!from || !to || more !== undefined || to < from)
+    throw new CommandFailure(EXIT.usage, 'pause.unreadable', words.calendar.faults['pause.unreadable'])
+  return { from, to, paper: null }
+}
+
 async function batch(terminal: Terminal, options: DueOptions): Promise<ExitCode> {
   const { words } = terminal
   const { from, work, rule, cutOff, explain } = options
-  if ([from, work, rule, cutOff, explain].some((option) => option !== undefined))
+  if ([from, work, rule, cutOff, explain, options.pause].some((option) => option !== undefined))
     throw new CommandFailure(EXIT.usage, 'usage', words.calendar.batchOrCase)
   const index = indexCalendar(calendarOf(options.calendar, terminal))
   let lines = 0

@@ -85,7 +85,8 @@ export const english: Words = {
     optionWork: 'term: 90wm 4wh 3wd working time; 3d 2mo 24h calendar time; immediate',
     optionRule: 'how working days are counted',
     optionCutOff: 'cut-off of the day, with --rule cut-off',
-    optionExplain: 'print the derivation line by line',
+    optionExplain: 'print the derivation line by line, the calendar and the fingerprint',
+    optionPause: 'a pause, FROM/TO; may be repeated',
     optionCheckpoint: 'a checkpoint kept elsewhere, e.g. by an auditor; may be repeated',
     optionVerifierKey: 'pinned verifier key (C2SP); else taken from the log key of this machine',
     optionFresh: 'remove the old demonstration and make it again; never removes real data',
@@ -151,6 +152,9 @@ export const english: Words = {
     shipped: (name) => `Using the shipped calendar: ${name}.`,
     needsCase: 'Give --from and --work, or --batch.',
     batchOrCase: '--batch excludes --from, --work, --rule, --cut-off and --explain.',
+    countedBy: ({ code, version, sha256 }) =>
+      `Calendar ${code || '(no code)'} version ${version}, SHA-256 ${sha256}`,
+    fingerprint: (hash) => `Fingerprint of the derivation: ${hash}`,
     provisional: 'The term falls in a year whose calendar is provisional; it may change.',
     batchDone: (lines, faults) => `${lines} lines, ${faults} faulty.`,
     faults: {
@@ -162,6 +166,7 @@ export const english: Words = {
       'to.unreadable': '"to" must be ISO 8601 with an offset, e.g. 2026-08-28T17:30:00+07:00.',
       'work.unreadable': '"work" must be a term, e.g. "3wd".',
       'rule.unknown': '"rule" must be "next-day", "cut-off" or "exact".',
+      'pause.unreadable': 'A pause is FROM/TO, two ISO 8601 moments with an offset, TO not before FROM.',
       'cut-off.unreadable': 'Rule "cut-off" needs "cutOff" in the form HH:MM, e.g. "15:00".',
     },
   },

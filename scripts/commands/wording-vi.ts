@@ -93,7 +93,8 @@ export const vietnamese = {
     optionWork: 'thời hạn: 90wm 4wh 3wd giờ làm việc; 3d 2mo 24h theo lịch; immediate là ngay',
     optionRule: 'cách đếm ngày làm việc',
     optionCutOff: 'giờ chốt nhận trong ngày, dùng với --rule cut-off',
-    optionExplain: 'in diễn giải từng dòng',
+    optionExplain: 'in diễn giải từng dòng, lịch và dấu vân tay',
+    optionPause: 'một lần tạm dừng, TỪ/ĐẾN; lặp lại được',
     optionCheckpoint: 'điểm chốt đã giữ riêng, ví dụ của đánh giá viên; dùng được nhiều lần',
     optionVerifierKey: 'khóa kiểm chứng đã ghim (dạng C2SP); không có thì lấy từ khóa nhật ký trên máy',
     optionFresh: 'xóa dữ liệu minh họa cũ rồi lập lại; không bao giờ xóa dữ liệu thật',
@@ -160,7 +161,10 @@ export const vietnamese = {
     refusals: calendarFile,
     shipped: (name: string) => `Dùng lịch đi kèm: ${name}.`,
     needsCase: 'Cần --from và --work, hoặc --batch.',
-    batchOrCase: 'Dùng --batch thì không dùng --from, --work, --rule, --cut-off, --explain.',
+    batchOrCase: 'Dùng --batch thì không dùng --from, --work, --rule, --cut-off, --pause, --explain.',
+    countedBy: ({ code, version, sha256 }: { code: string; version: number; sha256: string }) =>
+      `Lịch ${code || '(không mã)'} phiên bản ${version}, SHA-256 ${sha256}`,
+    fingerprint: (hash: string) => `Dấu vân tay của diễn giải: ${hash}`,
     provisional: 'Hạn rơi vào năm có lịch dự kiến, có thể đổi khi có lịch chính thức.',
     batchDone: (lines: number, faults: number) => `${lines} dòng, ${faults} dòng lỗi.`,
     faults: {
@@ -172,6 +176,8 @@ export const vietnamese = {
       'to.unreadable': 'Mục "to" phải là thời điểm ISO 8601 có múi giờ, ví dụ 2026-08-28T17:30:00+07:00.',
       'work.unreadable': 'Mục "work" phải là thời hạn, ví dụ "3wd".',
       'rule.unknown': 'Mục "rule" phải là "next-day", "cut-off" hoặc "exact".',
+      'pause.unreadable':
+        'Lần tạm dừng phải là TỪ/ĐẾN, hai thời điểm ISO 8601 có múi giờ, đến không trước từ.',
       'cut-off.unreadable': 'Cách đếm "cut-off" cần mục "cutOff" dạng HH:MM, ví dụ "15:00".',
     },
   },

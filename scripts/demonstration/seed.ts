@@ -1,12 +1,6 @@
 import { vietnamOfficialCalendar } from '#app/domain/calendar/national-calendar.ts'
 import type { Actor } from '#app/domain/organisation/people.ts'
-import {
-  type Instant,
-  instantOf,
-  instantOfLocal,
-  localDateOf,
-  secondsOf,
-} from '#app/domain/shared/instant.ts'
+import { type Instant, instantOfLocal } from '#app/domain/shared/instant.ts'
 import { type App, type AppOptions, NATIONAL_CALENDAR, openApp } from '#app/server/app.ts'
 import { DEMONSTRATION_PASSWORD } from '#app/server/demonstration.ts'
 import { publishCalendar } from '#app/usecases/calendar/publish-calendar.ts'

@@ -19,7 +19,14 @@ import { sampleProcedure, sampleSheet } from './print-samples.ts'
 
 const onDisk = loadPrintAssets(path.resolve('.'))
 /** Words are judged without the style sheets, whose comments have words too. */
-const assets: PrintAssets = { documentCss: '', controlSheetCss: '', printPageCss: '', fontFaces: () => '' }
+const assets: PrintAssets = {
+  documentCss: '',
+  controlSheetCss: '',
+  derivationCss: '',
+  calendarCss: '',
+  printPageCss: '',
+  fontFaces: () => '',
+}
 const HOSTILE = '</style><script>hit()</script>"; } @import "//evil.example"; \\'
 
 const procedure = (change: Partial<ProcedurePrint> = {}) =>

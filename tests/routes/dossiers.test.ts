@@ -175,7 +175,7 @@ describe('the page of a dossier', () => {
     const { rows } = await list('thu')
     const august = rows.find(({ code }) => code.includes('-2608'))!
     const page = valueGiven(await dossier('thu', august.code))
-    const made = page.derivation.find(({ code }) => code === 'make-up-day-counted')
+    const made = page.derivation!.lines.find(({ code }) => code === 'make-up-day-counted')
     expect(made).toMatchObject({ date: '2026-08-22' })
     expect(page.dueAt).toBe('2026-08-28T10:30:00Z')
   })

@@ -53,6 +53,7 @@ export type CalendarFileAnswer =
 const FIELDS = [
   'timezone',
   'hoursPerDay',
+  'minutesPerDay',
   'week',
   'weekChanges',
   'exceptions',
@@ -90,7 +91,7 @@ export function readCalendarFile(value: unknown): CalendarFileAnswer {
   refuseUnknownFields(value, FIELDS, '$', refusals)
   if (!TIME_ZONES.includes(value.timezone as string))
     refusals.push({ path: '$.timezone', code: 'calendar-file.other-time-zone', found: shown(value.timezone) })
-  const minutesPerDay = readHours(value.hoursPerDay, refusals)
+  const minutesPerDay = readDayLength(value, refusals)
   const week = readWeek(value.week, '$.week', refusals)
   const years = readYears(value.years, refusals)
   const weekChanges = readWeekChanges(value.weekChanges ?? [], years, refusals)
@@ -170,6 +171,16 @@ function readFlag(value: unknown, path: string, refusals: CalendarFileRefusal[])
   if (value !== undefined && typeof value !== 'boolean')
     refusals.push({ path, code: 'calendar-file.unknown-value', found: shown(value) })
   return value === true
+}
+
+/** `hoursPerDay`, or `minutesPerDay` for a day of no whole hours: 7 hours 30 is 450. One of them, not both. */
+function readDayLength(value: Plain, refusals: CalendarFileRefusal[]): number {
+  const { minutesPerDay } = value
+  if (minutesPerDay === undefined) return readHours(value.hoursPerDay, refusals)
+  if (value.hoursPerDay === undefined && Number.isInteger(minutesPerDay))
+    if ((minutesPerDay as number) >= 1 && (minutesPerDay as number) <= 1440) return minutesPerDay as number
+  refusals.push({ path: '$.minutesPerDay', code: 'calendar-file.unknown-value', found: shown(minutesPerDay) })
+  return 480
 }
 
 function readHours(value: unknown, refusals: CalendarFileRefusal[]): number {
@@ -383,14 +394,16 @@ const sessionTexts = (sessions: readonly Session[]) =>
   sessions.map((session) => `${time(session.start)}-${time(session.end)}`)
 const weekTexts = (week: Week) => Object.fromEntries(WEEKDAYS.map((day) => [day, sessionTexts(week[day])]))
 
-/** Viết tệp lịch: the inverse of `readCalendarFile`. Hours are whole for every calendar that the record keeps. */
+/** Viết tệp lịch: the inverse of `readCalendarFile`. Holds no fractions, which the record's canonical bytes cannot. */
 export function writeCalendarFile(calendar: WorkingCalendar): Plain {
   return {
     code: calendar.code,
     name: calendar.name,
     version: calendar.version,
     timezone: 'Asia/Ho_Chi_Minh',
-    hoursPerDay: calendar.minutesPerDay / 60,
+    ...(calendar.minutesPerDay % 60 === 0
+      ? { hoursPerDay: calendar.minutesPerDay / 60 }
+      : { minutesPerDay: calendar.minutesPerDay }),
     week: weekTexts(calendar.week),
     ...(calendar.weekChanges.length > 0
       ? { weekChanges: calendar.weekChanges.map(({ from, week }) => ({ from, week: weekTexts(week) })) }

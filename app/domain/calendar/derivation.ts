@@ -4,7 +4,7 @@ import { type CalendarIndex, provisionalYears } from './calendar-index.ts'
 import type { Duration } from './duration.ts'
 import type { Certainty, ExceptionKind } from './working-calendar.ts'
 import { dayMonthsLater, dayOfSeconds, positionOf } from './working-seconds.ts'
-import { type DueAnswer, dueOf } from './working-time.ts'
+import { type DueAnswer, dueOf, gainsOf, type Pause, pausedDue } from './working-time.ts'
 
 type DayReason = {
   reason: 'weekly-rest' | ExceptionKind
@@ -28,6 +28,17 @@ export type DerivationLine =
   | { code: 'session-counted'; from: Instant; to: Instant; minutes: number; total: number }
   | ({ code: 'rolled-forward'; date: LocalDate } & DayReason)
   | { code: 'immediate-reading' }
+  /** What follows is what pauses add to it. */
+  | { code: 'due-before-pauses'; at: Instant }
+  /** `gained` in whole working minutes, or in whole days for a term in days or months. */
+  | {
+      code: 'pause-counted'
+      from: Instant
+      to: Instant
+      unit: 'minute' | 'day'
+      gained: number
+      papers: string[]
+    }
   | { code: 'provisional-year'; year: number }
   | { code: 'due'; at: Instant }
 
@@ -35,8 +46,59 @@ export type Derivation =
   | { ok: true; due: Instant; lines: DerivationLine[] }
   | Extract<DueAnswer, { ok: false }>
 
-/** Diễn giải: the due moment of `dueOf`, with every rule and every day that led to it. */
+/** Đơn vị mà tạm dừng được cộng thêm: whole days for a term in days or months, working minutes for every other. */
+export const pauseUnitOf = (duration: Duration): 'working' | 'calendar' =>
+  duration.kind === 'duration' && ['day', 'month', 'elapsed-hour'].includes(duration.unit)
+    ? 'calendar'
+    : 'working'
+
+/**
+ * Diễn giải: the due moment of `dueOf`, moved by the pauses as `pausedDue` moves it, with every rule and every day that
+ * led to it. Throws like `pausedDue`.
+ */
 export function deriveDue(
+  index: CalendarIndex,
+  from: Instant,
+  duration: Duration,
+  rule: CountingRule,
+  pauses: readonly Pause[] = [],
+): Derivation {
+  const plain = derivePlain(index, from, duration, rule)
+  if (!plain.ok || pauses.length === 0) return plain
+  const unit = pauseUnitOf(duration)
+  const moved = pausedDue(index, plain.due, pauses, unit)
+  if (!moved.ok) return moved
+  const gains = gainsOf(index, pauses, unit)
+  const gained = gains.reduce((sum, gain) => sum + gain.gained, 0)
+  const before = dayOfSeconds(index, secondsOf(plain.due) - 1)
+  const after = dayOfSeconds(index, secondsOf(moved.due) - 1)
+  const first = dayOfSeconds(index, secondsOf(from))
+  return {
+    ok: true,
+    due: moved.due,
+    lines: [
+      ...plain.lines.filter(({ code }) => code !== 'due' && code !== 'provisional-year'),
+      { code: 'due-before-pauses', at: plain.due },
+      ...gains.map(
+        (gain): DerivationLine => ({
+          code: 'pause-counted',
+          ...gain,
+          unit: unit === 'working' ? 'minute' : 'day',
+        }),
+      ),
+      ...(unit === 'calendar' && gained > 0
+        ? daysFrom(before + gained, after - 1).map((day) => rolledForward(index, day))
+        : []),
+      ...provisionalYears(index, first, dayOfSeconds(index, secondsOf(moved.due))).map((year) => ({
+        code: 'provisional-year' as const,
+        year,
+      })),
+      { code: 'due', at: moved.due },
+    ],
+  }
+}
+
+function derivePlain(
   index: CalendarIndex,
   from: Instant,
   duration: Duration,
@@ -79,13 +141,7 @@ function bodyOf(
     const nominal = duration.unit === 'day' ? first + duration.n : dayMonthsLater(index, first, duration.n)
     return [
       { code: 'receipt-day-not-counted', date: dateOf(index, first) },
-      ...daysFrom(nominal, last - 1).map(
-        (day): DerivationLine => ({
-          code: 'rolled-forward',
-          date: dateOf(index, day),
-          ...whyOff(index, day),
-        }),
-      ),
+      ...daysFrom(nominal, last - 1).map((day) => rolledForward(index, day)),
     ]
   }
   if (duration.unit === 'working-day' && rule.kind !== 'exact')
@@ -103,6 +159,12 @@ function whyOff(index: CalendarIndex, day: number): DayReason {
   const { kind, name, document, certainty } = exception
   return { reason: kind, name, document, certainty }
 }
+
+const rolledForward = (index: CalendarIndex, day: number): DerivationLine => ({
+  code: 'rolled-forward',
+  date: dateOf(index, day),
+  ...whyOff(index, day),
+})
 
 const skippedDay = (index: CalendarIndex, day: number): DerivationLine[] =>
   index.patternOf[day] === 0 ? [{ code: 'day-skipped', date: dateOf(index, day), ...whyOff(index, day) }] : []

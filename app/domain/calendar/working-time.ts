@@ -141,7 +141,11 @@ function windowsOf(index: CalendarIndex, day: number) {
   return week[weekday]
 }
 
-export type Pause = { from: Instant; to: Instant }
+/** Tạm dừng [from, to); the paper is what it rests on. */
+export type Pause = { from: Instant; to: Instant; paper?: string | null }
+
+/** A pause, or several that overlap, and what the term gains by it. */
+export type PauseGain = { from: Instant; to: Instant; papers: string[]; gained: number }
 
 /**
  * Gia hạn do tạm dừng: `due` of the term without its pauses, moved by all of them. Overlapping pauses are merged; a
@@ -156,19 +160,13 @@ export function pausedDue(
   unit: 'working' | 'calendar',
 ): DueAnswer {
   const from = secondsOf(due)
-  const whole = merged(pauses)
-  let gained = 0
-  for (const pause of whole) {
-    const part =
-      unit === 'working'
-        ? Math.floor(secondsBetween(index, pause.from, pause.to) / 60)
-        : Math.floor((pause.to - pause.from) / SECONDS_PER_DAY)
-    if (Number.isNaN(part)) return { ok: false, refusals: [yearNotLoaded(index, pause.from)] }
-    gained += part
-  }
+  const gains = gainsOf(index, pauses, unit)
+  const missing = gains.find((gain) => Number.isNaN(gain.gained))
+  if (missing) return { ok: false, refusals: [yearNotLoaded(index, secondsOf(missing.from))] }
+  const gained = gains.reduce((sum, gain) => sum + gain.gained, 0)
   const moved = gained === 0 ? from : movedBy(index, from, gained, unit)
   if (Number.isNaN(moved)) return { ok: false, refusals: [yearNotLoaded(index, from)] }
-  const first = Math.min(from, whole[0]?.from ?? from)
+  const first = Math.min(from, gains[0] ? secondsOf(gains[0].from) : from)
   const years = provisionalYears(index, dayOfSeconds(index, first), dayOfSeconds(index, moved))
   return { ok: true, due: instantOf(moved), provisional: years.length > 0 }
 }
@@ -179,16 +177,43 @@ const movedBy = (index: CalendarIndex, due: number, gained: number, unit: 'worki
     : // A session that ends at 24:00 closes its own day, not the next.
       closingFrom(index, dayOfSeconds(index, due - 1) + gained)
 
-function merged(pauses: readonly Pause[]): { from: number; to: number }[] {
+/**
+ * Thời gian được cộng thêm của từng lần tạm dừng: overlapping pauses are one; a term in working units gains whole
+ * working minutes, one in calendar units whole elapsed days. NaN where the calendar does not reach. Throws like
+ * `pausedDue`.
+ */
+export function gainsOf(
+  index: CalendarIndex,
+  pauses: readonly Pause[],
+  unit: 'working' | 'calendar',
+): PauseGain[] {
+  return merged(pauses).map(({ from, to, papers }) => ({
+    from: instantOf(from),
+    to: instantOf(to),
+    papers,
+    gained:
+      unit === 'working'
+        ? Math.floor(secondsBetween(index, from, to) / 60)
+        : Math.floor((to - from) / SECONDS_PER_DAY),
+  }))
+}
+
+function merged(pauses: readonly Pause[]): { from: number; to: number; papers: string[] }[] {
   const sorted = pauses
-    .map(({ from, to }) => ({ from: secondsOf(from), to: secondsOf(to) }))
+    .map(({ from, to, paper }) => ({
+      from: secondsOf(from),
+      to: secondsOf(to),
+      papers: paper ? [paper] : [],
+    }))
     .sort((a, b) => a.from - b.from)
-  const whole: { from: number; to: number }[] = []
+  const whole: { from: number; to: number; papers: string[] }[] = []
   for (const pause of sorted) {
     if (pause.to < pause.from) throw new RangeError(`pause ends before it begins: ${instantOf(pause.from)}`)
     const last = whole.at(-1)
-    if (last && pause.from <= last.to) last.to = Math.max(last.to, pause.to)
-    else whole.push(pause)
+    if (last && pause.from <= last.to) {
+      last.to = Math.max(last.to, pause.to)
+      last.papers.push(...pause.papers)
+    } else whole.push(pause)
   }
   return whole
 }

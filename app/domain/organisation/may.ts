@@ -34,6 +34,8 @@ export const PERMISSIONS = {
     anywhere: ['quality-manager', 'auditor'],
   },
   'calendar.read': { roles: 'everyone', scope: 'anywhere' },
+  'calendar.draft': { roles: ['quality-manager'], scope: 'anywhere' },
+  'calendar.publish': { roles: ['quality-manager'], scope: 'anywhere' },
   'record.read': { roles: ['auditor', 'quality-manager'], scope: 'anywhere' },
 } as const satisfies Record<string, Permission>
 

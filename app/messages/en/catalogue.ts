@@ -1,3 +1,4 @@
+export { calendarYear } from './calendar-year.ts'
 export { derivation } from './derivation.ts'
 export { diagnosticSentence } from './diagnostics.ts'
 export { dossierFacts } from './dossier-facts.ts'

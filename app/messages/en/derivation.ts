@@ -53,6 +53,9 @@ export const derivation: DerivationTexts = {
     `The last day falls on ${day(line.date)} (${whyOff(line)}): moved to the day after (Civil Code 2015, article 148).`,
   'immediate-reading': () =>
     '“Ngay” (at once) states no hours; the system reads it as the end of the last session of the day of receipt.',
+  'due-before-pauses': ({ at }) => `Without pauses: ${time.dateTimeWithWeekday(at)}.`,
+  'pause-counted': ({ from, to, unit, gained, papers }) =>
+    `Paused from ${time.dateTime(from)} to ${time.dateTime(to)} (${papers.length > 0 ? papers.join('; ') : 'no document entered'}): ${unit === 'day' ? `${gained} days` : `${hours(gained)} of working time`} added.`,
   'provisional-year': ({ year }) =>
     `The calendar of ${year} is provisional, swapped days not yet announced; the due moment may move with the official one.`,
   due: ({ at }) => `Due: ${time.dateTimeWithWeekday(at)}.`,

@@ -100,6 +100,17 @@ export const dossiers = {
     due: 'Due by law',
     provisional: 'provisional calendar',
     noDue: 'The text states no term that can be counted.',
+    derivationFingerprint: 'fingerprint',
+    derivationPrint: 'print',
+    derivationData: 'data',
+    derivationCalendar: 'see the calendar',
+    derivationStill: 'The derivation can still be read on the page of the dossier.',
+    recomputed: (times: number) =>
+      times === 1
+        ? 'The due moment was counted again by a newer calendar'
+        : `The due moment was counted again ${times} times by newer calendars`,
+    promiseStands: 'The promise printed on the receipt stands; the result is judged by the due moment.',
+    derivationAtAcceptance: (moment: string) => `At acceptance it was ${moment}`,
     calendarNote: (name, version, rule) =>
       `${name}, version ${version}. Counting: ${rule}. Calendar and counting are pinned at acceptance.`,
     remaining: 'Left (working time)',

@@ -53,6 +53,9 @@ export const derivation: DerivationTexts = {
   'rolled-forward': (line) =>
     `Ngày cuối rơi vào ${day(line.date)} (${whyOff(line)}): chuyển sang ngày sau (Bộ luật Dân sự 2015, Điều 148).`,
   'immediate-reading': () => '“Ngay” không có số giờ; hệ thống hiểu là hết buổi làm việc cuối của ngày nhận.',
+  'due-before-pauses': ({ at }) => `Chưa kể tạm dừng: ${time.dateTimeWithWeekday(at)}.`,
+  'pause-counted': ({ from, to, unit, gained, papers }) =>
+    `Tạm dừng từ ${time.dateTime(from)} đến ${time.dateTime(to)} (${papers.length > 0 ? papers.join('; ') : 'chưa ghi văn bản'}): cộng thêm ${unit === 'day' ? `${gained} ngày` : `${hours(gained)} làm việc`}.`,
   'provisional-year': ({ year }) =>
     `Lịch năm ${year} là dự kiến, chưa có thông báo nghỉ hoán đổi; hạn có thể đổi khi có lịch chính thức.`,
   due: ({ at }) => `Đến hạn: ${time.dateTimeWithWeekday(at)}.`,

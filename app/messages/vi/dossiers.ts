@@ -107,6 +107,15 @@ export const dossiers = {
     due: 'Hạn theo luật',
     provisional: 'lịch dự kiến',
     noDue: 'Văn bản không định thời hạn tính được.',
+    derivationFingerprint: 'dấu vân tay',
+    derivationPrint: 'bản in',
+    derivationData: 'dữ liệu',
+    derivationCalendar: 'xem lịch',
+    derivationStill: 'Diễn giải vẫn xem được trên trang hồ sơ.',
+    recomputed: (times: number) =>
+      times === 1 ? 'Hạn đã được tính lại theo lịch mới' : `Hạn đã được tính lại ${times} lần theo lịch mới`,
+    promiseStands: 'Hẹn trả đã in trên giấy tiếp nhận không đổi; kết quả xét theo hạn theo luật.',
+    derivationAtAcceptance: (moment: string) => `Khi tiếp nhận đã tính ra ${moment}`,
     calendarNote: (name: string, version: number, rule: string) =>
       `${name}, phiên bản ${version}. Cách đếm ngày: ${rule}. Lịch và cách đếm được ghim từ lúc tiếp nhận.`,
     remaining: 'Còn lại',

@@ -1,5 +1,6 @@
 import type { DerivationLine } from '#app/domain/calendar/derivation.ts'
 import { derivationText } from '#app/messages/derivation.ts'
+import { dossierFactText } from '#app/messages/dossier-fact.ts'
 import { addresses, versionLabel } from '#app/ui/addresses.ts'
 import { type Definition, DefinitionList } from '#app/ui/definition-list.tsx'
 import { useMessages } from '#app/ui/messages-context.tsx'
@@ -60,22 +61,60 @@ function Version({ dossier }: { dossier: DossierView }) {
 function Due({ dossier }: { dossier: DossierView }) {
   const { t } = useMessages()
   const words = t.dossiers.page
-  const { dueAt, calendar } = dossier
+  const { dueAt, calendar, derivation, derivationAtAcceptance: atAcceptance, recomputations } = dossier
   if (dueAt === null) return <>{words.noDue}</>
+  const note = (version: number) => (
+    <span lang="vi">
+      {words.calendarNote(calendar.name, version, t.dossiers.countingRule(calendar.rule))}
+    </span>
+  )
   return (
     <>
       {t.time.dateTimeWithWeekday(dueAt)} {dossier.provisional && <Tag tone="soon">{words.provisional}</Tag>}
-      <WhyDue
-        due={dueAt}
-        lines={dossier.derivation.map((line) => derivationText(t, line))}
-        // What nobody would count by heart is told without being asked for.
-        open={dossier.derivation.some(isOutOfTheOrdinary)}
-        calendar={
-          <span lang="vi">
-            {words.calendarNote(calendar.name, calendar.version, t.dossiers.countingRule(calendar.rule))}
-          </span>
-        }
-      />
+      {derivation && (
+        <WhyDue
+          due={dueAt}
+          lines={derivation.lines.map((line) => derivationText(t, line))}
+          // What nobody would count by heart is told without being asked for.
+          open={derivation.lines.some(isOutOfTheOrdinary)}
+          calendar={
+            <>
+              {note(calendar.version)} · {words.derivationFingerprint}{' '}
+              <code className="hash">{derivation.fingerprint.slice(0, 16)}</code> ·{' '}
+              <a href={addresses.derivationPdf(dossier.code)}>{words.derivationPrint}</a> ·{' '}
+              <a href={addresses.derivationData(dossier.code)}>{words.derivationData}</a> ·{' '}
+              <a href={addresses.calendarYear(calendar.code)}>{words.derivationCalendar}</a>
+            </>
+          }
+        />
+      )}
+      {recomputations.length > 0 && (
+        <details className="disclosure" open>
+          <summary className="disclosure__summary">{words.recomputed(recomputations.length)}</summary>
+          <ol className="disclosure__body">
+            {recomputations.map(({ at, ...move }) => (
+              <li key={at}>
+                {t.time.dateTime(at)}: {dossierFactText(t, { type: 'due-recomputed', ...move })}
+              </li>
+            ))}
+          </ol>
+          <p className="disclosure__note">{words.promiseStands}</p>
+        </details>
+      )}
+      {atAcceptance && dossier.promisedAt && (
+        <details className="disclosure">
+          <summary className="disclosure__summary">
+            {words.derivationAtAcceptance(t.time.dateTimeWithWeekday(dossier.promisedAt))}
+          </summary>
+          <ol className="disclosure__body">
+            {atAcceptance.map((line, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the lines are a fixed sequence and may repeat.
+              <li key={index}>{derivationText(t, line)}</li>
+            ))}
+          </ol>
+          <p className="disclosure__note">{note(dossier.calendarAtAcceptance)}</p>
+        </details>
+      )}
     </>
   )
 }

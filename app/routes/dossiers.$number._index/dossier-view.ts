@@ -10,6 +10,7 @@ import { reasonsMayNot } from '#app/domain/organisation/may.ts'
 import { sameNumber, statusOf, versionForIntake } from '#app/domain/procedure/procedure.ts'
 import type { Instant } from '#app/domain/shared/instant.ts'
 import type { DossierHistory } from '#app/server/asked-dossier.ts'
+import { dossierDerivation } from '#app/server/dossier-derivation.ts'
 import type { Ask } from '#app/server/route.ts'
 import type { Applicant } from '#app/usecases/dossier/accept-dossier.ts'
 
@@ -84,8 +85,17 @@ export async function dossierView({ app, actor, now }: Ask, { dossier, entries }
     promisedAt: dossier.promisedAt,
     dueAt: dossier.dueAt,
     provisional: dossier.provisional,
-    derivation: dossier.derivation,
-    calendar: { name: index.calendar.name, version: calendar.version, rule: pinned.countingRule },
+    /** As it is counted now; null without a term. */
+    derivation: dossierDerivation(dossier, calendar),
+    /** As it was counted at acceptance, when a later calendar counts it now. */
+    derivationAtAcceptance: calendar.sha256 === pinned.calendarSha256 ? null : dossier.derivation,
+    calendar: {
+      code: calendar.code,
+      name: index.calendar.name,
+      version: calendar.version,
+      rule: pinned.countingRule,
+    },
+    calendarAtAcceptance: pinned.calendarVersion,
     recomputations: dossier.recomputations,
     minutesPerDay,
     holding: holdingOf(dossier),
