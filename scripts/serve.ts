@@ -34,7 +34,9 @@ if (!isLoopback(host) && !publicOrigin?.startsWith('https://')) {
 if (!isPostgresUrl(options.databaseUrl)) mkdirSync(path.dirname(options.databaseUrl), { recursive: true })
 
 await prepareDatabase()
-const app = openApp(options)
+const app = openApp({ ...options, onFault: (fault) => logger.error({ fault }, 'calendar change') })
+// A change of calendar that an end interrupted goes on where it was.
+app.settleInBackground()
 const demonstration = await isDemonstration()
 const buildFile = path.join(root, 'build', 'server', 'index.js')
 if (!existsSync(buildFile)) {

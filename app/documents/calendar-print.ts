@@ -1,5 +1,5 @@
-import type { YearDay, YearView } from '../domain/calendar/year-view.ts'
 import { WEEKDAYS } from '../domain/calendar/working-calendar.ts'
+import type { YearDay, YearView } from '../domain/calendar/year-view.ts'
 import type { Instant } from '../domain/shared/instant.ts'
 import { cssString, escapeHtml } from './escaping.ts'
 import { shortMoment, signingMoment } from './legal-wording.ts'
@@ -35,7 +35,10 @@ function dayCell(day: YearDay | null, letters: CalendarPrint['letters']): string
   return `<td${off}>${Number(day.date.slice(8))}<sup>${letter}${day.own ? 'đ' : ''}</sup></td>`
 }
 
-const monthTable = (input: CalendarPrint, { month, weeks, workingDays }: YearView['months'][number]): string =>
+const monthTable = (
+  input: CalendarPrint,
+  { month, weeks, workingDays }: YearView['months'][number],
+): string =>
   `<table class="month"><caption>Tháng ${month} <span>(${workingDays})</span></caption><thead><tr>` +
   `${WEEKDAYS.map((_, at) => `<th scope="col">${SHORT[at]}</th>`).join('')}</tr></thead><tbody>` +
   `${weeks.map((week) => `<tr>${week.map((day) => dayCell(day, input.letters)).join('')}</tr>`).join('')}` +
@@ -65,7 +68,13 @@ export function calendarPrint(input: CalendarPrint, assets: PrintAssets): string
     table(
       `Ngày ngoại lệ năm ${view.year}`,
       ['Ngày', 'Loại', 'Tên', 'Văn bản', 'Mức xác minh'],
-      input.exceptions.map(({ date, kind, name, document, certainty }) => [date, kind, name, document, certainty]),
+      input.exceptions.map(({ date, kind, name, document, certainty }) => [
+        date,
+        kind,
+        name,
+        document,
+        certainty,
+      ]),
     ) +
     `<p class="hash">SHA-256 của tệp lịch: ${input.sha256}</p></main>`
   const foot = 'font-size: 10pt; vertical-align: top; padding-top: 3mm;'

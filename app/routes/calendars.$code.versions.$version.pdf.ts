@@ -42,11 +42,15 @@ export const loader = framed('calendar.read', async (ask) => {
       weekChanges: calendar.weekChanges.map(({ from, week }) =>
         vi.calendarDrafts.weekFrom(
           vi.time.date(from),
-          WEEKDAYS.map((weekday) => `${list.weekdays[weekday]} ${hours(sessionsText(week[weekday]))}`).join('; '),
+          WEEKDAYS.map((weekday) => `${list.weekdays[weekday]} ${hours(sessionsText(week[weekday]))}`).join(
+            '; ',
+          ),
         ),
       ),
       legend: [
-        ...Object.entries(DAY_LETTERS).map(([mark, letter]) => `${letter}: ${words.marks[mark as 'holiday']}`),
+        ...Object.entries(DAY_LETTERS).map(
+          ([mark, letter]) => `${letter}: ${words.marks[mark as 'holiday']}`,
+        ),
         `t: ${words.receivesOnly}`,
         ...(calendar.override ? [`đ: ${words.own}`] : []),
       ]

@@ -45,6 +45,8 @@ export type AppOptions = {
   keyFile: string
   /** The record's name in its checkpoints; no spaces, no plus sign. */
   origin: string
+  /** Told of faults in work that nobody waits for. */
+  onFault?: (fault: unknown) => void
   /** Tests and the demonstration's seeding hand in a clock of their own. */
   now?: () => Instant
 }
@@ -69,6 +71,7 @@ export function openApp(options: AppOptions) {
     ids: { next: () => randomBytes(10).toString('hex') },
     documents,
     publishing: { ...publishingReads(database.reader), settle: () => settle().then(() => undefined) },
+    calendarDraft: (code) => calendarReads.draft(code),
     calendarText: (calendar) => canonical(writeCalendarFile(calendar)),
     hashOf: sha256Hex,
     indexOf: async ({ sha256 }) => (await calendarOfText(sha256)).index,
@@ -172,6 +175,10 @@ export function openApp(options: AppOptions) {
     },
     /** Lays due moments that a published calendar moved into the tables; answers how many pieces were left. */
     settleCalendarChanges: settle,
+    /** The same without waiting; what goes wrong is logged, and taken up again at the next start. */
+    settleInBackground(): void {
+      settle().catch((fault: unknown) => options.onFault?.(fault))
+    },
     /** What a version's text says, compiled; from memory after the first time. */
     async model(contentSha256: string): Promise<ProcedureModel> {
       const kept = documents.keptModel(contentSha256)

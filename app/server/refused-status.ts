@@ -7,6 +7,9 @@ const OVERTAKEN: readonly Refusal['code'][] = [
   'draft.changed-meanwhile',
   'signature.content-differs',
   'version.already-issued',
+  'calendar.draft-changed-meanwhile',
+  'calendar.changed-meanwhile',
+  'calendar.draft-there-already',
 ]
 
 /** 409 when what the page showed no longer stands, 422 when the rules say no. */

@@ -5,6 +5,7 @@ import type { Diagnostic } from '#app/domain/procedure/diagnostics.ts'
 import type { UnreadablePlace } from '#app/domain/procedure/draft-refusals.ts'
 import type { ProcedureHeader, ProcedureModel } from '#app/domain/procedure/model.ts'
 import type { Instant } from '#app/domain/shared/instant.ts'
+import type { CalendarDraft } from '#app/storage/calendar-draft-store.ts'
 import type { SavedRendering } from '#app/storage/procedure-store.ts'
 import type { Work } from '#app/storage/unit-of-work.ts'
 import type { PublishingReads } from '#app/storage/views/calendars.ts'
@@ -52,6 +53,8 @@ export type Deps = {
     /** Lays moved due moments that still wait into the tables. */
     settle(): Promise<void>
   }
+  /** The one open draft of a calendar; null when there is none. */
+  calendarDraft(code: string): Promise<CalendarDraft | null>
   /** The calendar's file, as it is kept: canonical, so that one calendar has one hash. */
   calendarText(calendar: WorkingCalendar): string
   /** SHA-256 of the text's bytes, as it is kept by. */

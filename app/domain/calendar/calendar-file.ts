@@ -1,4 +1,4 @@
-import { isLocalDate } from '../shared/instant.ts'
+import { isLocalDate, type LocalDate } from '../shared/instant.ts'
 import {
   CERTAINTIES,
   type Certainty,
@@ -41,6 +41,8 @@ export type CalendarFileRefusal = { path: string } & (
 /** Worth a word, no reason to refuse: hours a day unlike the sum of a full weekday's sessions. */
 export type CalendarFileWarning = {
   code: 'calendar-file.hours-differ'
+  /** The day of the change that brings those hours; null for the week before any change. */
+  from: LocalDate | null
   weekday: Weekday
   minutesPerDay: number
   minutesOfSessions: number
@@ -117,7 +119,7 @@ export function readCalendarFile(value: unknown): CalendarFileAnswer {
     receptionWindows,
     override,
   }
-  return { ok: true, calendar, warnings: warningsOf(calendar) }
+  return { ok: true, calendar, warnings: calendarWarnings(calendar) }
 }
 
 // A misspelt "session" would otherwise be passed over and the day be taken for a day off.
@@ -371,20 +373,19 @@ function oneOf<T extends Certainty | ExceptionKind | YearStatus>(
   return otherwise
 }
 
-function warningsOf(calendar: WorkingCalendar): CalendarFileWarning[] {
-  const longest = Math.max(...WEEKDAYS.map((weekday) => minutesOf(calendar.week[weekday])))
-  return WEEKDAYS.flatMap((weekday) => {
-    const minutesOfSessions = minutesOf(calendar.week[weekday])
-    // A half day (at most two thirds of the longest) says nothing about how long a working day is.
-    if (minutesOfSessions * 3 <= longest * 2 || minutesOfSessions === calendar.minutesPerDay) return []
-    return [
-      {
-        code: 'calendar-file.hours-differ' as const,
-        weekday,
-        minutesPerDay: calendar.minutesPerDay,
-        minutesOfSessions,
-      },
-    ]
+/** What is worth a word in a calendar that may be kept. */
+export function calendarWarnings(calendar: WorkingCalendar): CalendarFileWarning[] {
+  const { minutesPerDay } = calendar
+  return [{ from: null, week: calendar.week }, ...calendar.weekChanges].flatMap(({ from, week }) => {
+    const longest = Math.max(...WEEKDAYS.map((weekday) => minutesOf(week[weekday])))
+    return WEEKDAYS.flatMap((weekday) => {
+      const minutesOfSessions = minutesOf(week[weekday])
+      // A half day (at most two thirds of the longest) says nothing about how long a working day is.
+      if (minutesOfSessions * 3 <= longest * 2 || minutesOfSessions === minutesPerDay) return []
+      return [
+        { code: 'calendar-file.hours-differ' as const, from, weekday, minutesPerDay, minutesOfSessions },
+      ]
+    })
   })
 }
 

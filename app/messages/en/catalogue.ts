@@ -1,3 +1,5 @@
+export { calendarChanges } from './calendar-changes.ts'
+export { calendarDrafts } from './calendar-drafts.ts'
 export { calendarYear } from './calendar-year.ts'
 export { derivation } from './derivation.ts'
 export { diagnosticSentence } from './diagnostics.ts'

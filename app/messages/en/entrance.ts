@@ -40,6 +40,11 @@ export const entrance = {
     'version-submitted': () => 'Signed as author and submitted.',
     'version-signed': () => 'Signed.',
     'version-returned': () => 'Returned with the reason.',
+    'calendar-draft-saved': () => 'The draft of the calendar is saved.',
+    'calendar-draft-begun': () => 'A draft was begun; change it, then see the impact before publishing.',
+    'calendar-draft-discarded': () => 'The draft of the calendar was discarded.',
+    'calendar-published': (detail: string) =>
+      detail === '' ? 'The calendar is published.' : `The calendar is published; ${detail} dossiers moved.`,
     'version-issued': (detail: string) => `Issued; in force from ${detail}.`,
   } as Record<string, (detail: string) => string>,
   problems: {

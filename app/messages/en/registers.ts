@@ -54,6 +54,7 @@ export const registers = {
     },
     noDocument: 'no number yet',
     loaded: (years: string) => `Years loaded: ${years}. A term that runs beyond is refused, not guessed.`,
+    yearView: 'year view',
     provisional: 'provisional',
     yearsOpen: 'all',
     minutesPerDay: (hours: string) => `A working day has ${hours}.`,

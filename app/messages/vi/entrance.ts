@@ -38,6 +38,11 @@ export const entrance = {
     'version-submitted': () => 'Đã ký soạn thảo và trình ký.',
     'version-signed': () => 'Đã ký.',
     'version-returned': () => 'Đã trả lại kèm lý do.',
+    'calendar-draft-saved': () => 'Đã lưu dự thảo lịch.',
+    'calendar-draft-begun': () => 'Đã lập dự thảo; sửa rồi xem tác động trước khi công bố.',
+    'calendar-draft-discarded': () => 'Đã bỏ dự thảo lịch.',
+    'calendar-published': (detail: string) =>
+      detail === '' ? 'Đã công bố lịch.' : `Đã công bố lịch; ${detail} hồ sơ đổi hạn.`,
     'version-issued': (detail: string) => `Đã ban hành; hiệu lực từ ${detail}.`,
   } as Record<string, (detail: string) => string>,
   problems: {

@@ -59,6 +59,7 @@ export const registers = {
     noDocument: 'chưa có số văn bản',
     loaded: (years: string) =>
       `Các năm đã nạp: ${years}. Thời hạn chạy sang năm chưa nạp thì bị từ chối, không đoán.`,
+    yearView: 'xem theo năm',
     provisional: 'dự kiến',
     yearsOpen: 'mọi năm',
     minutesPerDay: (hours: string) => `Một ngày làm việc là ${hours}.`,

@@ -1,6 +1,6 @@
 import { useLoaderData, useRouteLoaderData } from '@remix-run/react'
-import { dayOf, type YearDay, yearView } from '#app/domain/calendar/year-view.ts'
 import type { WorkingCalendar } from '#app/domain/calendar/working-calendar.ts'
+import { dayOf, type YearDay, yearView } from '#app/domain/calendar/year-view.ts'
 import { may } from '#app/domain/organisation/may.ts'
 import { instantOfLocal, isLocalDate, type LocalDate, localDateOf } from '#app/domain/shared/instant.ts'
 import { parseTypedDate } from '#app/domain/shared/typed-moment.ts'
@@ -52,10 +52,9 @@ export const loader = framed('calendar.read', async (ask) => {
     view: yearView(calendar, year),
     hasOwn: calendar.override !== null,
     loadedYears: Object.keys(calendar.years ?? {}).map(Number),
-    chosen:
-      day && day.startsWith(`${year}-`)
-        ? { ...dayOf(calendar, day), since: await since(ask, known.length > 0 ? known : versions, day) }
-        : null,
+    chosen: day?.startsWith(`${year}-`)
+      ? { ...dayOf(calendar, day), since: await since(ask, known.length > 0 ? known : versions, day) }
+      : null,
     exceptions: calendar.exceptions.filter(({ date }) => date.startsWith(`${year}-`)),
   }
 })
@@ -109,7 +108,9 @@ export default function CalendarYear() {
         <span lang="vi">{page.name}</span>, {view.year}
       </h1>
       {page.notADay && <Banner tone="warning">{words.notADay(page.asked)}</Banner>}
-      {page.beforeFirst && page.asOf && <Banner tone="warning">{words.asOfBefore(t.time.date(page.asOf))}</Banner>}
+      {page.beforeFirst && page.asOf && (
+        <Banner tone="warning">{words.asOfBefore(t.time.date(page.asOf))}</Banner>
+      )}
       {page.asOf && !page.beforeFirst && (
         <Banner tone={page.newest ? 'information' : 'obsolete'}>
           {words.asOfBanner(t.time.date(page.asOf), version)}{' '}
@@ -165,7 +166,11 @@ export default function CalendarYear() {
                   .filter(Boolean)
                   .join('; '),
             },
-            { key: 'name', heading: list.exceptionColumns.name, cell: ({ name }) => <span lang="vi">{name}</span> },
+            {
+              key: 'name',
+              heading: list.exceptionColumns.name,
+              cell: ({ name }) => <span lang="vi">{name}</span>,
+            },
             {
               key: 'document',
               heading: list.exceptionColumns.document,

@@ -1,33 +1,41 @@
 import { useLoaderData } from '@remix-run/react'
-import { type Session, WEEKDAYS } from '#app/domain/calendar/working-calendar.ts'
+import { changesBetween } from '#app/domain/calendar/calendar-changes.ts'
+import type { DueMomentsRecomputed, MovedCounts } from '#app/domain/calendar/publish-calendar.ts'
+import { WEEKDAYS } from '#app/domain/calendar/working-calendar.ts'
+import { unitsSeen } from '#app/domain/organisation/may.ts'
+import { calendarChangeText } from '#app/messages/calendar-change.ts'
 import type { RouteHandle } from '#app/root.tsx'
-import { framed, notFound } from '#app/server/route.ts'
+import { type Ask, framed, notFound } from '#app/server/route.ts'
 import { addresses } from '#app/ui/addresses.ts'
+import { Banner } from '#app/ui/banner.tsx'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
 import { DataTable } from '#app/ui/data-table.tsx'
 import { useMessages } from '#app/ui/messages-context.tsx'
 import { pageTitle } from '#app/ui/page-title.ts'
+import { Pager } from '#app/ui/pager.tsx'
+import { sessionsText } from '#app/ui/year-calendar.tsx'
 
 export const handle: RouteHandle = { section: 'calendars' }
 export const meta = pageTitle((t) => t.registers.calendars.title)
 
-const clock = (minute: number) =>
-  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
-const sessionsText = (sessions: readonly Session[]) =>
-  sessions.map(({ start, end }) => `${clock(start)}–${clock(end)}`).join(', ')
-
 /** One version of a calendar, whole: its week, its reception, every exceptional day with its source. */
-export const loader = framed('calendar.read', async ({ app, param, t }) => {
-  const version = (await app.views.record.calendars()).find(
-    (each) => each.code === param('code') && String(each.version) === param('version'),
-  )
+export const loader = framed('calendar.read', async (ask) => {
+  const { app, param, t } = ask
+  const versions = (await app.views.record.calendars()).filter(({ code }) => code === param('code'))
+  const version = versions.find((each) => String(each.version) === param('version'))
   if (!version) throw notFound('page')
   const { calendar } = (await app.calendar(version)).index
+  const before = versions.find((each) => each.version === version.version - 1)
   const years = [...new Set(calendar.exceptions.map(({ date }) => date.slice(0, 4)))]
   return {
     name: version.name,
     version: version.version,
     citation: version.citation,
+    code: version.code,
+    published: t.time.dateTime(version.publishedAt),
+    sha256: version.sha256,
+    changes: before ? changesBetween((await app.calendar(before)).index.calendar, calendar) : [],
+    moved: await movedBy(ask, version),
     loaded: calendar.years,
     hours: t.time.workingDuration(calendar.minutesPerDay, 24 * 60),
     week: WEEKDAYS.map((weekday) => ({
@@ -52,6 +60,31 @@ export const loader = framed('calendar.read', async ({ app, param, t }) => {
   }
 })
 
+/** Dossiers on one page of the list of moved due moments. */
+const PAGE_SIZE = 50
+
+/** What the version moved when it was published, and how far that has come into the tables; null when nothing. */
+async function movedBy({ app, actor, request }: Ask, version: { code: string; version: number }) {
+  const entries = await app.views.record.ofSubject('calendar', version.code)
+  const entry = entries.find(
+    ({ fact }) => fact.type === 'due-moments-recomputed' && fact.version === version.version,
+  )
+  if (!entry) return null
+  const fact = entry.fact as unknown as DueMomentsRecomputed
+  const after = new URL(request.url).searchParams.get('after')
+  // Who sees the board of every unit sees these numbers too; for others the counts are enough.
+  const mayList = unitsSeen(actor, 'board.read') === null
+  const rows = mayList ? await app.views.calendars.movedBy(entry.seq, after, PAGE_SIZE + 1) : []
+  return {
+    seq: entry.seq,
+    listSha256: fact.listSha256,
+    counts: fact as MovedCounts,
+    progress: await app.views.calendars.progress(entry.seq),
+    rows: rows.slice(0, PAGE_SIZE),
+    next: rows.length > PAGE_SIZE ? rows[PAGE_SIZE - 1]!.code : null,
+  }
+}
+
 export default function CalendarVersion() {
   const page = useLoaderData<typeof loader>()
   const { t } = useMessages()
@@ -69,8 +102,27 @@ export default function CalendarVersion() {
       </h1>
       <p lang="vi">{page.citation}</p>
       <p>
-        {words.loaded(loaded)} {words.minutesPerDay(page.hours)}
+        {words.columns.published}: {page.published}. {words.loaded(loaded)} {words.minutesPerDay(page.hours)}
       </p>
+      <p className="small muted">
+        SHA-256 <code className="hash">{page.sha256}</code> ·{' '}
+        <a href={addresses.calendarText(page.code, page.version)}>{t.calendarYear.file}</a> ·{' '}
+        <a href={addresses.calendarYear(page.code)}>{t.registers.calendars.yearView}</a>
+      </p>
+      {page.version > 1 && (
+        <>
+          <h2>{t.calendarDrafts.differences}</h2>
+          <ul className="change-list">
+            {page.changes.map((change) => (
+              <li key={JSON.stringify(change)} lang="vi">
+                {calendarChangeText(t, change)}
+              </li>
+            ))}
+          </ul>
+          <h2>{t.calendarDrafts.movedTitle}</h2>
+          {page.moved ? <Moved page={page} moved={page.moved} /> : <p>{t.calendarDrafts.movedNone}</p>}
+        </>
+      )}
       <h2>{words.week}</h2>
       <DataTable
         caption={words.week}
@@ -121,6 +173,55 @@ export default function CalendarVersion() {
           />
         </section>
       ))}
+    </>
+  )
+}
+
+type PageData = Awaited<ReturnType<typeof loader>>
+
+/** Hạn đã đổi: counts, where the record names them, and the dossiers themselves for those who may see them. */
+function Moved({
+  page,
+  moved,
+}: {
+  page: Pick<PageData, 'code' | 'version'>
+  moved: NonNullable<PageData['moved']>
+}) {
+  const { t } = useMessages()
+  const words = t.calendarDrafts
+  const { pieces, applied } = moved.progress
+  const change = (move: { from: string; to: string } | null) =>
+    move ? words.fromTo(t.time.dateTime(move.from), t.time.dateTime(move.to)) : words.stays
+  return (
+    <>
+      <p>{words.impactCounts(moved.counts)}.</p>
+      <p className="small muted">{words.movedEntry(moved.seq, moved.listSha256.slice(0, 16))}</p>
+      {applied < pieces && <Banner tone="information">{words.movedProgress(applied, pieces)}</Banner>}
+      {moved.rows.length > 0 && (
+        <DataTable
+          caption={words.movedTitle}
+          captionHidden
+          rows={moved.rows}
+          rowKey={({ code }) => code}
+          columns={[
+            {
+              key: 'code',
+              heading: words.moveColumns.dossier,
+              cell: ({ code }) => <a href={addresses.dossier(code)}>{code}</a>,
+            },
+            { key: 'procedure', heading: words.moveColumns.procedure, cell: (row) => row.procedureCode },
+            { key: 'due', heading: words.moveColumns.due, cell: ({ due }) => change(due) },
+            { key: 'step', heading: words.moveColumns.step, cell: ({ step }) => change(step) },
+          ]}
+        />
+      )}
+      <Pager
+        previous={null}
+        next={
+          moved.next &&
+          `${addresses.calendar(page.code, page.version)}?after=${encodeURIComponent(moved.next)}`
+        }
+      />
     </>
   )
 }

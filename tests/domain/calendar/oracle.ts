@@ -1,5 +1,5 @@
 import type { Duration } from '#app/domain/calendar/duration.ts'
-import type { Session, WorkingCalendar } from '#app/domain/calendar/working-calendar.ts'
+import type { Session, Week, WorkingCalendar } from '#app/domain/calendar/working-calendar.ts'
 import type { CountingRule } from '#app/domain/procedure/model.ts'
 import type { Instant } from '#app/domain/shared/instant.ts'
 
@@ -33,6 +33,14 @@ const yearOf = (wall: Wall): number => new Date(wall * 1000).getUTCFullYear()
 export function oracleOf(calendar: WorkingCalendar): Oracle {
   const openMinutes = new Map<Wall, Uint8Array>()
 
+  /** The sheet of hours on the wall: each change is pinned over the last on the morning of its day. */
+  function weekPinnedUpOn(date: string): Week {
+    let week = calendar.week
+    for (const change of calendar.weekChanges)
+      if (Date.parse(date) >= Date.parse(change.from)) week = change.week
+    return week
+  }
+
   /** One mark for each of the 1440 minutes of the day that begins there: 1 when the unit works. */
   function minutesOfDay(midnight: Wall): Uint8Array {
     const known = openMinutes.get(midnight)
@@ -40,7 +48,7 @@ export function oracleOf(calendar: WorkingCalendar): Oracle {
     const date = dateOf(midnight)
     const exception = calendar.exceptions.find((each) => each.date === date)
     const sessions: Session[] =
-      exception?.sessions ?? calendar.week[DAYS_OF_WEEK[new Date(midnight * 1000).getUTCDay()]!]
+      exception?.sessions ?? weekPinnedUpOn(date)[DAYS_OF_WEEK[new Date(midnight * 1000).getUTCDay()]!]
     const marks = new Uint8Array(1440)
     for (const session of sessions)
       for (let minute = session.start; minute < session.end; minute++) marks[minute] = 1
@@ -67,11 +75,8 @@ export function oracleOf(calendar: WorkingCalendar): Oracle {
   const closing = (midnight: Wall) => midnight + (minutesOfDay(midnight).lastIndexOf(1) + 1) * 60
 
   const everWorks = (() => {
-    if (!calendar.years)
-      return [...Object.values(calendar.week), ...calendar.exceptions.map((each) => each.sessions)].some(
-        (sessions) => sessions.length > 0,
-      )
-    for (let day = Date.parse(`${Object.keys(calendar.years)[0]}-01-01`) / 1000; isLoaded(day); day += DAY)
+    const firstYear = calendar.years ? Object.keys(calendar.years)[0] : 1976
+    for (let day = Date.parse(`${firstYear}-01-01`) / 1000; isLoaded(day); day += DAY)
       if (works(day)) return true
     return false
   })()

@@ -4,16 +4,18 @@ import {
   CERTAINTIES,
   type DayException,
   EXCEPTION_KINDS,
+  type Override,
   type Session,
   WEEKDAYS,
   type WeekChange,
   type Weekday,
   type WorkingCalendar,
+  weekOn,
   YEAR_STATUSES,
   type YearStatus,
 } from '#app/domain/calendar/working-calendar.ts'
 import type { CountingRule } from '#app/domain/procedure/model.ts'
-import { type Instant, localDateOf, weekdayOfDay } from '#app/domain/shared/instant.ts'
+import { type Instant, type LocalDate, localDateOf, weekdayOfDay } from '#app/domain/shared/instant.ts'
 
 /** Calendars and questions nobody would think of: sessions of a minute, around the clock, none at all, one year only. */
 
@@ -49,23 +51,56 @@ const week = fc.record(
 )
 const vietnameseText = fc.string({ unit: fc.constantFrom(...'aăâđêôơư ếẫởỹ19/.-"\\'), maxLength: 20 })
 
-const exceptionsIn = (firstYear: number, years: number): fc.Arbitrary<DayException[]> =>
-  fc.uniqueArray(fc.integer({ min: 0, max: years * 365 - 1 }), { maxLength: 40 }).chain((days) =>
-    fc.tuple(
-      ...days
+/** Days of the loaded years, in order and each once; the first and the last of them too. */
+const daysIn = (firstYear: number, years: number, maxLength: number): fc.Arbitrary<LocalDate[]> => {
+  const last = (Date.UTC(firstYear + years, 0, 1) - Date.UTC(firstYear, 0, 1)) / 86_400_000 - 1
+  return fc
+    .uniqueArray(
+      fc.oneof({ arbitrary: fc.integer({ min: 0, max: last }), weight: 9 }, fc.constantFrom(0, last)),
+      {
+        maxLength,
+      },
+    )
+    .map((days) =>
+      days
         .sort((a, b) => a - b)
-        .map((day) =>
-          fc.record({
-            date: fc.constant(new Date(Date.UTC(firstYear, 0, 1 + day)).toISOString().slice(0, 10)),
+        .map((day) => new Date(Date.UTC(firstYear, 0, 1 + day)).toISOString().slice(0, 10)),
+    )
+}
+
+const exceptionsIn = (firstYear: number, years: number): fc.Arbitrary<DayException[]> =>
+  daysIn(firstYear, years, 40).chain((dates) =>
+    fc.tuple(
+      ...dates.map((date) =>
+        fc.record(
+          {
+            date: fc.constant(date),
             kind: fc.constantFrom(...EXCEPTION_KINDS),
             name: vietnameseText,
             sessions,
             document: fc.option(vietnameseText),
+            documentDate: fc.constantFrom('2019-11-30', '2024-02-29'),
+            documentTitle: vietnameseText,
             certainty: fc.constantFrom(...CERTAINTIES),
-          }),
+            own: fc.constant(true as const),
+          },
+          { requiredKeys: ['date', 'kind', 'name', 'sessions', 'document', 'certainty'] },
         ),
+      ),
     ),
   )
+
+/** Changed hours, on days as odd as any: a Sunday, a holiday, the first day of all, one day after another change. */
+const weekChangesIn = (firstYear: number, years: number): fc.Arbitrary<WeekChange[]> =>
+  daysIn(firstYear, years, 3).chain((dates) =>
+    fc.tuple(...dates.map((from) => fc.record({ from: fc.constant(from), week }))),
+  )
+
+const override: fc.Arbitrary<Override> = fc.record({
+  base: fc.record({ code: fc.constantFrom('VN', ''), version: fc.integer({ min: 1, max: 99 }) }),
+  week: fc.boolean(),
+  reception: fc.boolean(),
+})
 
 export const anyCalendar: fc.Arbitrary<WorkingCalendar> = fc
   .record({ firstYear: fc.integer({ min: 2019, max: 2028 }), years: fc.integer({ min: 1, max: 3 }) })
@@ -83,8 +118,8 @@ export const anyCalendar: fc.Arbitrary<WorkingCalendar> = fc
           Object.fromEntries(statuses.map((status, at) => [String(firstYear + at), status])),
         ),
       receptionWindows: fc.option(week),
-      weekChanges: fc.constant<WeekChange[]>([]),
-      override: fc.constant(null),
+      weekChanges: weekChangesIn(firstYear, years),
+      override: fc.option(override),
     }),
   )
 
@@ -115,7 +150,8 @@ export function momentIn(calendar: WorkingCalendar, { day, edge, second }: RawMo
 export function sessionsOn(calendar: WorkingCalendar, at: Instant): Session[] {
   const date = localDateOf(at)
   const weekday = WEEKDAYS[weekdayOfDay(Date.parse(date) / 86_400_000)]!
-  return calendar.exceptions.find((each) => each.date === date)?.sessions ?? calendar.week[weekday]
+  const exception = calendar.exceptions.find((each) => each.date === date)
+  return exception?.sessions ?? weekOn(calendar, date)[weekday]
 }
 
 const term = (unit: DurationUnit, n: fc.Arbitrary<number>): fc.Arbitrary<Duration> =>

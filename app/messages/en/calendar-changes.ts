@@ -1,0 +1,35 @@
+import {
+  type DayException,
+  type Session,
+  WEEKDAYS,
+  type Week,
+} from '#app/domain/calendar/working-calendar.ts'
+import type { CalendarChangeTexts } from '../calendar-change.ts'
+import { calendarYear } from './calendar-year.ts'
+import { time } from './time.ts'
+
+const clock = (minute: number) =>
+  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
+const hours = (sessions: readonly Session[]) =>
+  sessions.map(({ start, end }) => `${clock(start)}–${clock(end)}`).join(', ') || 'no work'
+const weekText = (week: Week) =>
+  WEEKDAYS.map((day) => `${calendarYear.weekdaysShort[day]} ${hours(week[day])}`).join('; ')
+const dayText = ({ date, kind, name, sessions, document }: DayException) =>
+  `${time.weekday(date)} ${time.date(date)}: ${calendarYear.marks[kind].toLowerCase()} (${name}), ${hours(sessions)}; ${document ?? 'no document number yet'}`
+
+/** What differs between two versions of a calendar. */
+export const calendarChanges: CalendarChangeTexts = {
+  'year-added': ({ year, status }) => `The year ${year} is loaded (${status}).`,
+  'year-status': ({ year, status }) => `The year ${year} becomes ${status}.`,
+  'day-added': ({ day }) => `Added: ${dayText(day)}.`,
+  'day-removed': ({ day }) => `Removed: ${dayText(day)}.`,
+  'day-changed': ({ before, day }) => `Changed: ${dayText(before)} → ${dayText(day)}.`,
+  'week-changed': ({ from, week }) =>
+    `${from === null ? 'Ordinary week' : `Working hours from ${time.date(from)}`}: ${weekText(week)}.`,
+  'week-change-removed': ({ from }) => `The change of hours from ${time.date(from)} is removed.`,
+  'reception-changed': ({ week }) =>
+    week === null ? 'Dossiers are received during working hours.' : `Reception hours: ${weekText(week)}.`,
+  'day-length-changed': ({ before, minutes }) =>
+    `A working day: from ${time.workingDuration(before, 100_000)} to ${time.workingDuration(minutes, 100_000)}.`,
+  'name-changed': ({ before, name }) => `Name: from “${before}” to “${name}”.`,
+}

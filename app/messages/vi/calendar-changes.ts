@@ -1,0 +1,36 @@
+import {
+  type DayException,
+  type Session,
+  WEEKDAYS,
+  type Week,
+} from '#app/domain/calendar/working-calendar.ts'
+import type { CalendarChangeTexts } from '../calendar-change.ts'
+import { calendarYear } from './calendar-year.ts'
+import { time } from './time.ts'
+
+const clock = (minute: number) =>
+  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
+const hours = (sessions: readonly Session[]) =>
+  sessions.map(({ start, end }) => `${clock(start)}–${clock(end)}`).join(', ') || 'không làm việc'
+const weekText = (week: Week) =>
+  WEEKDAYS.map((day) => `${calendarYear.weekdaysShort[day]} ${hours(week[day])}`).join('; ')
+const dayText = ({ date, kind, name, sessions, document }: DayException) =>
+  `${time.weekday(date)} ${time.date(date)}: ${calendarYear.marks[kind].toLowerCase()} (${name}), ${hours(sessions)}; ${document ?? 'chưa có số văn bản'}`
+const STATUS = { announced: 'chính thức', provisional: 'dự kiến' }
+
+/** What differs between two versions of a calendar. */
+export const calendarChanges: CalendarChangeTexts = {
+  'year-added': ({ year, status }) => `Nạp thêm năm ${year} (${STATUS[status]}).`,
+  'year-status': ({ year, status }) => `Năm ${year} thành lịch ${STATUS[status]}.`,
+  'day-added': ({ day }) => `Thêm ${dayText(day)}.`,
+  'day-removed': ({ day }) => `Bỏ ${dayText(day)}.`,
+  'day-changed': ({ before, day }) => `Đổi ${dayText(before)} → ${dayText(day)}.`,
+  'week-changed': ({ from, week }) =>
+    `${from === null ? 'Tuần chuẩn' : `Giờ làm việc từ ${time.date(from)}`}: ${weekText(week)}.`,
+  'week-change-removed': ({ from }) => `Bỏ lần đổi giờ làm việc từ ${time.date(from)}.`,
+  'reception-changed': ({ week }) =>
+    week === null ? 'Tiếp nhận trong giờ làm việc.' : `Giờ tiếp nhận: ${weekText(week)}.`,
+  'day-length-changed': ({ before, minutes }) =>
+    `Một ngày làm việc: từ ${time.workingDuration(before, 100_000)} thành ${time.workingDuration(minutes, 100_000)}.`,
+  'name-changed': ({ before, name }) => `Tên: từ “${before}” thành “${name}”.`,
+}

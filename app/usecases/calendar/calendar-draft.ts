@@ -1,0 +1,32 @@
+import { readCalendarFile } from '#app/domain/calendar/calendar-file.ts'
+import type { WorkingCalendar } from '#app/domain/calendar/working-calendar.ts'
+import type { CalendarDraft } from '#app/storage/calendar-draft-store.ts'
+import type { Stores } from '#app/storage/unit-of-work.ts'
+import type { Deps } from '../deps.ts'
+
+/** The calendar that a draft holds. Throws on text that no version of the system wrote. */
+export function calendarOfDraft({ code, text }: Pick<CalendarDraft, 'code' | 'text'>): WorkingCalendar {
+  const read = readCalendarFile(JSON.parse(text))
+  if (!read.ok) throw new Error(`the draft of calendar ${code} cannot be read`)
+  return read.calendar
+}
+
+/** The newest version of the calendar of that code; null when none was published. */
+export async function newestOf(deps: Deps, code: string): Promise<WorkingCalendar | null> {
+  const found = (await deps.publishing.inForce()).find((each) => each.code === code)
+  return found ? (await deps.indexOf(found)).calendar : null
+}
+
+/** Saves the draft over the one that was seen; null seen: there was none. */
+export async function saveDraft(
+  deps: Deps,
+  { calendarDrafts, at }: Stores,
+  by: string,
+  draft: Pick<CalendarDraft, 'code' | 'unitId' | 'baseVersion'> & { calendar: WorkingCalendar },
+  seen: number | null,
+): Promise<boolean> {
+  const { code, unitId, baseVersion, calendar } = draft
+  const text = deps.calendarText(calendar)
+  const saved = await calendarDrafts.save({ code, unitId, baseVersion, text, savedBy: by, savedAt: at }, seen)
+  return saved !== null
+}
