@@ -108,13 +108,17 @@ export function openApp(options: AppOptions) {
 
   /** Lays what calendars moved into the tables; a second call while one is at it waits for the same. */
   let settling: Promise<number> | null = null
-  function settle(): Promise<number> {
-    settling ??= settleChanges(database.reader, async (piece) => {
-      await deps.work({ actor: 'system', unit: null }, async ({ calendars }) => {
-        await calendars.layInPiece(piece)
-        return { ok: true as const }
-      })
-    }).finally(() => {
+  function settle(laidIn?: (spentMilliseconds: number) => void): Promise<number> {
+    settling ??= settleChanges(
+      database.reader,
+      async (piece) => {
+        await deps.work({ actor: 'system', unit: null }, async ({ calendars }) => {
+          await calendars.layInPiece(piece)
+          return { ok: true as const }
+        })
+      },
+      laidIn,
+    ).finally(() => {
       settling = null
     })
     return settling

@@ -1,7 +1,9 @@
+import { benchCalendarChange } from './calendar-change.ts'
 import { benchControlSheetPdf } from './control-sheet-pdf.ts'
 import { benchHandOver } from './hand-over.ts'
 import { benchOverdueList } from './overdue-list.ts'
 import { benchProcedurePage } from './procedure-page.ts'
+import { benchWorkingTime } from './working-time.ts'
 
 /**
  * `npm run bench [-- NAME …]`: each figure beside a baseline that ran in the same minutes, A B A B, because a
@@ -12,6 +14,8 @@ const BENCHES: Record<string, () => Promise<void>> = {
   'overdue-list': benchOverdueList,
   'hand-over': benchHandOver,
   'control-sheet-pdf': benchControlSheetPdf,
+  'working-time': benchWorkingTime,
+  'calendar-change': benchCalendarChange,
 }
 
 const asked = process.argv.slice(2)

@@ -112,7 +112,7 @@ export const dossiers = {
     promiseStands: 'The promise printed on the receipt stands; the result is judged by the due moment.',
     derivationAtAcceptance: (moment: string) => `At acceptance it was ${moment}`,
     calendarNote: (name, version, rule) =>
-      `${name}, version ${version}. Counting: ${rule}. Calendar and counting are pinned at acceptance.`,
+      `${name}, version ${version}. Counting: ${rule}. Counting is pinned at acceptance; when the calendar changes, the due moment moves only by an entry that names old and new.`,
     remaining: 'Left (working time)',
     overrun: 'Overdue by (working time)',
     under: 'under',

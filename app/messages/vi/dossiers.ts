@@ -117,7 +117,7 @@ export const dossiers = {
     promiseStands: 'Hẹn trả đã in trên giấy tiếp nhận không đổi; kết quả xét theo hạn theo luật.',
     derivationAtAcceptance: (moment: string) => `Khi tiếp nhận đã tính ra ${moment}`,
     calendarNote: (name: string, version: number, rule: string) =>
-      `${name}, phiên bản ${version}. Cách đếm ngày: ${rule}. Lịch và cách đếm được ghim từ lúc tiếp nhận.`,
+      `${name}, phiên bản ${version}. Cách đếm ngày: ${rule}. Cách đếm được ghim từ lúc tiếp nhận; lịch đổi thì hạn chỉ đổi bằng một mục ghi rõ cũ, mới.`,
     remaining: 'Còn lại',
     overrun: 'Quá hạn',
     under: 'theo',

@@ -10,6 +10,7 @@ export type BadCalendarFile = [
 ]
 
 const exception = { date: '2026-01-05', sessions: [], name: 'Nghỉ' }
+const change = { from: '2026-04-16', week: { mon: ['07:00-11:00', '13:30-17:30'] } }
 export const BAD_CALENDAR_FILES: BadCalendarFile[] = [
   ['no file at all', null, ['$', 'not-an-object']],
   ['a list', [], ['$', 'not-an-object']],
@@ -32,6 +33,18 @@ export const BAD_CALENDAR_FILES: BadCalendarFile[] = [
       `${hoursPerDay} hours a day`,
       { ...smallest, hoursPerDay },
       ['$.hoursPerDay', 'hours-per-day'],
+    ],
+  ),
+  [
+    'hours and minutes a day, of which one would have to be believed',
+    { ...smallest, minutesPerDay: 480 },
+    ['$.minutesPerDay', 'unknown-value', '480'],
+  ],
+  ...[0, 450.5, 1441, '450', null].map(
+    (minutesPerDay): BadCalendarFile => [
+      `${JSON.stringify(minutesPerDay)} minutes a day`,
+      { ...smallest, hoursPerDay: undefined, minutesPerDay },
+      ['$.minutesPerDay', 'unknown-value', String(minutesPerDay)],
     ],
   ),
   [
@@ -156,6 +169,107 @@ export const BAD_CALENDAR_FILES: BadCalendarFile[] = [
     'an unknown certainty',
     { ...smallest, exceptions: [{ ...exception, certainty: 'maybe' }] },
     ['$.exceptions[0].certainty', 'unknown-value', 'maybe'],
+  ],
+  [
+    'a day of its own that is neither so nor not',
+    { ...smallest, exceptions: [{ ...exception, own: 'có' }] },
+    ['$.exceptions[0].own', 'unknown-value', 'có'],
+  ],
+  ...['2026-02-30', '31/12/2025', ''].map(
+    (documentDate): BadCalendarFile => [
+      `a document of the day “${documentDate}”`,
+      { ...smallest, exceptions: [{ ...exception, documentDate }] },
+      ['$.exceptions[0].documentDate', 'not-a-date', documentDate],
+    ],
+  ),
+  [
+    'a day and a title of a document that are no text',
+    { ...smallest, exceptions: [{ ...exception, documentDate: 20251231, documentTitle: ['Thông báo'] }] },
+    ['$.exceptions[0].documentDate', 'unknown-value', '20251231'],
+    ['$.exceptions[0].documentTitle', 'unknown-value', '["Thông báo"]'],
+  ],
+  ['week changes that are no list', { ...smallest, weekChanges: change }, ['$.weekChanges', 'not-an-object']],
+  [
+    'a week change that is no object',
+    { ...smallest, weekChanges: [change, '2026-10-16'] },
+    ['$.weekChanges[1]', 'not-an-object'],
+  ],
+  [
+    'a week change without its day and its week',
+    { ...smallest, weekChanges: [{}] },
+    ['$.weekChanges[0].from', 'not-a-date', 'undefined'],
+    ['$.weekChanges[0].week', 'not-an-object'],
+  ],
+  [
+    'a week change with a misspelt field',
+    { ...smallest, weekChanges: [{ ...change, until: '2026-10-15' }] },
+    ['$.weekChanges[0].until', 'unknown-field'],
+  ],
+  ...['2026-02-29', '16/4/2026', '2026-4-16', ''].map(
+    (from): BadCalendarFile => [
+      `a week that changes on “${from}”`,
+      { ...smallest, weekChanges: [{ ...change, from }] },
+      ['$.weekChanges[0].from', 'not-a-date', from],
+    ],
+  ),
+  [
+    'a week that changes twice on a day, though another change stands between them',
+    { ...smallest, weekChanges: [change, { ...change, from: '2026-10-16' }, change] },
+    ['$.weekChanges[2].from', 'week-change-twice', '2026-04-16'],
+  ],
+  [
+    'two week changes without a readable day, which are not called the same day',
+    {
+      ...smallest,
+      weekChanges: [
+        { ...change, from: 'hè' },
+        { ...change, from: 'hè' },
+      ],
+    },
+    ['$.weekChanges[0].from', 'not-a-date', 'hè'],
+    ['$.weekChanges[1].from', 'not-a-date', 'hè'],
+  ],
+  ...['2025-12-31', '2027-01-01'].map(
+    (from): BadCalendarFile => [
+      `a week that changes on ${from}, outside the years`,
+      { ...smallest, years: { 2026: 'announced' }, weekChanges: [{ ...change, from }] },
+      ['$.weekChanges[0].from', 'date-outside-years', from],
+    ],
+  ),
+  [
+    'a week that changed before the offset of Vietnam was settled',
+    { ...smallest, weekChanges: [{ ...change, from: '1975-04-30' }] },
+    ['$.weekChanges[0].from', 'date-outside-years', '1975-04-30'],
+  ],
+  [
+    'a changed week with an unknown weekday and bad sessions',
+    {
+      ...smallest,
+      weekChanges: [{ ...change, week: { t2: officeHours, mon: ['11:00-07:00'], tue: 'sáng' } }],
+    },
+    ['$.weekChanges[0].week.t2', 'unknown-weekday', 't2'],
+    ['$.weekChanges[0].week.mon[0]', 'session-inverted', '11:00-07:00'],
+    ['$.weekChanges[0].week.tue', 'session-unreadable', 'sáng'],
+  ],
+  ...[true, 'VN', [], { week: true }, { base: 'VN' }].map(
+    (override): BadCalendarFile => [
+      `a unit’s calendar that rests on ${JSON.stringify(override)}`,
+      { ...smallest, override },
+      ['$.override', 'not-an-object'],
+    ],
+  ),
+  [
+    'a unit’s calendar with unknown fields and values of other kinds',
+    {
+      ...smallest,
+      override: { base: { code: 7, version: 0, name: '' }, week: 1, reception: 'no', days: [] },
+    },
+    ['$.override.days', 'unknown-field'],
+    ['$.override.base.name', 'unknown-field'],
+    ['$.override.base.code', 'unknown-value', '7'],
+    ['$.override.base.version', 'unknown-value', '0'],
+    ['$.override.week', 'unknown-value', '1'],
+    ['$.override.reception', 'unknown-value', 'no'],
   ],
   ['years that are a list', { ...smallest, years: [2026] }, ['$.years', 'not-an-object']],
   ['years without one', { ...smallest, years: {} }, ['$.years', 'not-an-object']],

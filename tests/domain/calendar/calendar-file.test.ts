@@ -85,11 +85,57 @@ describe('a calendar file', () => {
     })
   })
 
+  test('may change its hours on a day, in whatever order the changes stand, and rest on another calendar', () => {
+    const read = readCalendarFile({
+      ...smallest,
+      weekChanges: [
+        { from: '2026-10-16', week: { mon: officeHours } },
+        { from: '2026-04-16', week: { mon: ['07:00-11:00'], sat: [] } },
+      ],
+      exceptions: [
+        {
+          date: '2026-12-22',
+          sessions: [],
+          own: true,
+          document: 'Quyết định 12/QĐ-ĐV',
+          documentDate: '2026-03-02',
+          documentTitle: 'Nghỉ kỷ niệm ngày thành lập',
+        },
+        { date: '2026-12-23', sessions: [], own: false },
+      ],
+      override: { base: { code: 'VN', version: 3 }, reception: true },
+    })
+    expect(read).toMatchObject({
+      ok: true,
+      calendar: {
+        weekChanges: [
+          { from: '2026-04-16', week: { mon: [{ start: 420, end: 660 }], tue: [], sun: [] } },
+          { from: '2026-10-16', week: { mon: [{ start: 450 }, { start: 810 }] } },
+        ],
+        exceptions: [
+          { own: true, documentDate: '2026-03-02', documentTitle: 'Nghỉ kỷ niệm ngày thành lập' },
+          { date: '2026-12-23' },
+        ],
+        override: { base: { code: 'VN', version: 3 }, week: false, reception: true },
+      },
+    })
+    // What nobody entered is not there: the bytes of the file, and with them its hash, stay the same.
+    if (read.ok)
+      expect(Object.keys(read.calendar.exceptions[1]!).sort()).toEqual([
+        'certainty',
+        'date',
+        'document',
+        'kind',
+        'name',
+        'sessions',
+      ])
+  })
+
   test('that was written is read back as the same calendar, whichever it is', { timeout }, () => {
     fc.assert(
       fc.property(anyCalendar, (calendar) => {
         const read = readCalendarFile(throughText(writeCalendarFile(calendar)))
-        expect(read.ok ? read.calendar : read.refusals).toEqual(calendar)
+        expect(read.ok ? read.calendar : read.refusals).toStrictEqual(calendar)
         expect(() => indexCalendar(calendar)).not.toThrow()
       }),
       { numRuns },
@@ -147,6 +193,17 @@ describe('a bad calendar file is refused with the place and the reason', () => {
             { maxLength: 3 },
           ),
           years: fc.dictionary(fc.constantFrom('2025', '2026', '99'), fc.constantFrom('announced', 'x')),
+          weekChanges: fc.array(
+            fc.oneof(
+              fc.jsonValue(),
+              fc.record({
+                from: fc.constantFrom('2026-04-16', '2025-01-01', '2030-01-01', 'hè'),
+                week: fc.dictionary(fc.constantFrom('mon', 'x'), fc.constantFrom(officeHours, [], 'x')),
+              }),
+            ),
+            { maxLength: 3 },
+          ),
+          override: fc.oneof(fc.jsonValue(), fc.record({ base: fc.jsonValue(), week: fc.jsonValue() })),
         },
         { requiredKeys: ['timezone', 'hoursPerDay', 'week'] },
       ),
@@ -201,5 +258,34 @@ describe('hours a day that differ from the sessions are worth a word, no refusal
 
   test('a calendar of rest alone draws no word', () => {
     expect(warned(8, {})).toEqual([])
+  })
+
+  test('changed hours draw it for the day of the change, each week by its own longest day', () => {
+    const read = readCalendarFile({
+      ...smallest,
+      weekChanges: [
+        { from: '2026-04-16', week: { mon: ['07:00-11:00', '13:30-17:30'], sat: ['07:00-11:00'] } },
+        { from: '2026-10-16', week: { mon: ['07:30-11:30'], fri: short } },
+        { from: '2026-12-01', week: { mon: ['07:30-11:30'] } },
+      ],
+    })
+    expect(read.ok && read.warnings).toEqual([
+      {
+        code: 'calendar-file.hours-differ',
+        from: '2026-10-16',
+        weekday: 'fri',
+        minutesPerDay: 480,
+        minutesOfSessions: 450,
+      },
+      {
+        code: 'calendar-file.hours-differ',
+        from: '2026-12-01',
+        weekday: 'mon',
+        minutesPerDay: 480,
+        minutesOfSessions: 240,
+      },
+    ])
+    const before = readCalendarFile({ ...smallest, week: { mon: short } })
+    expect(before.ok && before.warnings).toMatchObject([{ from: null, weekday: 'mon' }])
   })
 })

@@ -35,6 +35,43 @@ describe('a calendar that contradicts itself is never counted with', () => {
       }),
     ],
     ['a session past midnight', changed({ week: { ...week, mon: [{ start: 1320, end: 1441 }] } })],
+    ['a week change before its years', changed({ weekChanges: [{ from: '2023-12-31', week }] })],
+    ['a week change after its years', changed({ weekChanges: [{ from: '2027-01-01', week }] })],
+    [
+      'two week changes on a day',
+      changed({
+        weekChanges: [
+          { from: '2026-04-16', week },
+          { from: '2026-04-16', week },
+        ],
+      }),
+    ],
+    [
+      'week changes out of order',
+      changed({
+        weekChanges: [
+          { from: '2026-10-16', week },
+          { from: '2026-04-16', week },
+        ],
+      }),
+    ],
+    [
+      'overlapping sessions in a changed week',
+      changed({
+        weekChanges: [
+          {
+            from: '2026-04-16',
+            week: {
+              ...week,
+              mon: [
+                { start: 420, end: 660 },
+                { start: 600, end: 1050 },
+              ],
+            },
+          },
+        ],
+      }),
+    ],
     ['half a minute', changed({ week: { ...week, mon: [{ start: 450.5, end: 690 }] } })],
   ])('%s', (_name, calendar) => {
     expect(() => indexCalendar(calendar)).toThrow(RangeError)
