@@ -24,7 +24,6 @@ export async function up(knex: Knex): Promise<void> {
     table.text('dossier_id').notNullable()
     /** The entry of the log that names it. */
     table.integer('seq').notNullable()
-    table.text('piece').notNullable()
     table.text('calendar_code').notNullable()
     table.text('due_from')
     table.text('due_to')
@@ -32,7 +31,6 @@ export async function up(knex: Knex): Promise<void> {
     table.text('step_due_from')
     table.text('step_due_to')
     table.primary(['dossier_id', 'seq'])
-    table.index(['seq', 'piece'])
   })
   await knex.schema.createTable('due_change_piece', (table) => {
     table.integer('seq').notNullable()

@@ -12,7 +12,7 @@ import {
 } from '../domain/dossier/moved-list.ts'
 import { sha256Hex } from '../record/hash.ts'
 import { blobStore } from './blob-store.ts'
-import { insertFromJson } from './engine/differences.ts'
+import { insertFromJson, updateFromJson } from './engine/differences.ts'
 import { factOfBody, type RecordedFact } from './recorded-fact.ts'
 import type { DueMoveRow } from './tables.ts'
 
@@ -69,8 +69,14 @@ export async function changeProgress(db: Knex, seq: number): Promise<{ pieces: n
 
 /** Lays the waiting pieces that may hold this dossier into the tables, before anybody decides on it. */
 export async function settleDossier(db: Knex.Transaction, dossierId: string): Promise<void> {
-  const pieces = await waitingPieces(db)
-  for (const piece of pieces) if (dossierId.startsWith(piece.piece)) await layInPiece(db, piece)
+  const pieces = await db('due_change_piece')
+    .where('due_change_piece.applied', 0)
+    .where('due_change_piece.piece', '<=', dossierId)
+    .orderBy(['due_change_piece.seq', 'due_change_piece.piece'])
+    .select('due_change_piece.seq', 'due_change_piece.piece', 'due_change_piece.sha256')
+  // Of each change the last piece that begins at or before the id; the pieces before it hold others.
+  for (const [at, piece] of pieces.entries())
+    if (pieces[at + 1]?.seq !== piece.seq) await layInPiece(db, piece)
 }
 
 /**
@@ -83,33 +89,33 @@ export async function layInPiece(db: Knex.Transaction, { seq, piece, sha256 }: W
   const rows = (await blobStore(db).text(sha256))
     .split('\n')
     .filter((line) => line !== '')
-    .map((line) => rowOf(readMoveLine(line), seq, piece))
+    .map((line) => rowOf(readMoveLine(line), seq))
   await insertFromJson(db, 'due_move', rows)
-  const moved = (column: string) => db('due_move').where({ seq, piece }).whereNotNull(`due_move.${column}`)
-  const newDue = (column: string, table: string) =>
-    db.raw('(select ?? from due_move where due_move.seq = ? and due_move.dossier_id = ??)', [
-      `due_move.${column}`,
-      seq,
-      `${table}.dossier_id`,
-    ]) as unknown as string
-  await db('dossier')
-    .whereIn('dossier.dossier_id', moved('due_to').select('due_move.dossier_id'))
-    .update({ due_at: newDue('due_to', 'dossier') })
-  await db('dossier')
-    .whereIn('dossier.dossier_id', moved('run').select('due_move.dossier_id'))
-    .update({ step_due_at: newDue('step_due_to', 'dossier') })
-  await db('dossier_step')
-    .whereIn(
-      ['dossier_step.dossier_id', 'dossier_step.run'],
-      moved('run').select('due_move.dossier_id', 'due_move.run'),
-    )
-    .update({ due_at: newDue('step_due_to', 'dossier_step') })
+  await updateFromJson(
+    db,
+    'dossier',
+    { key: { dossier_id: 'dossier_id' }, set: { due_at: 'due_to' } },
+    rows.filter(({ due_to }) => due_to !== null),
+  )
+  const ofSteps = rows.filter(({ run }) => run !== null)
+  // Apart, because an index is written anew for every column that is named, changed or not.
+  await updateFromJson(
+    db,
+    'dossier',
+    { key: { dossier_id: 'dossier_id' }, set: { step_due_at: 'step_due_to' } },
+    ofSteps,
+  )
+  await updateFromJson(
+    db,
+    'dossier_step',
+    { key: { dossier_id: 'dossier_id', run: 'run' }, set: { due_at: 'step_due_to' }, integers: ['run'] },
+    ofSteps,
+  )
 }
 
-const rowOf = (move: DueMove, seq: number, piece: string): DueMoveRow => ({
+const rowOf = (move: DueMove, seq: number): DueMoveRow => ({
   dossier_id: move.dossierId,
   seq,
-  piece,
   calendar_code: move.calendarCode,
   due_from: move.due?.from ?? null,
   due_to: move.due?.to ?? null,
@@ -118,7 +124,7 @@ const rowOf = (move: DueMove, seq: number, piece: string): DueMoveRow => ({
   step_due_to: move.step?.to ?? null,
 })
 
-const moveOf = (row: Omit<DueMoveRow, 'seq' | 'piece'>): DueMove => ({
+const moveOf = (row: Omit<DueMoveRow, 'seq'>): DueMove => ({
   dossierId: row.dossier_id,
   calendarCode: row.calendar_code,
   due: row.due_to === null ? null : { from: row.due_from!, to: row.due_to },
@@ -126,7 +132,7 @@ const moveOf = (row: Omit<DueMoveRow, 'seq' | 'piece'>): DueMove => ({
 })
 
 /** A move with the body of the entry that names it, as one row. */
-export type MoveWithBody = Omit<DueMoveRow, 'piece'> & { body: string }
+export type MoveWithBody = DueMoveRow & { body: string }
 
 /** The moves of a dossier with the entries that name them, oldest first. */
 export const movesWithBodies = (db: Knex) =>
@@ -185,6 +191,13 @@ export async function settleChanges(
   }
 }
 
+/** The text behind a hash; null when it is missing or no longer what the hash says. */
+async function soundText(knex: Knex, sha256: string): Promise<string | null> {
+  const row = await knex('blob').where('blob.sha256', sha256).first('blob.bytes')
+  const bytes = row && Buffer.from(row.bytes)
+  return bytes && sha256Hex(bytes) === sha256 ? bytes.toString('utf8') : null
+}
+
 /** Where the list in the tables is not the one that the fact names. */
 export type ListDifference = { seq: number; piece: string; dossierId: string | null }
 
@@ -194,44 +207,38 @@ export async function compareMoves(
   facts: AsyncIterable<RecordedFact<DueMomentsRecomputed>> | Iterable<RecordedFact<DueMomentsRecomputed>>,
 ): Promise<{ differences: ListDifference[]; waiting: number }> {
   const differences: ListDifference[] = []
-  const named = new Set<string>()
+  const laidIn = new Map<number, number>()
   let waiting = 0
-  const bytesOf = async (sha256: string): Promise<string | null> => {
-    const row = await knex('blob').where('blob.sha256', sha256).first('blob.bytes')
-    const text = row ? Buffer.from(row.bytes).toString('utf8') : null
-    return text !== null && sha256Hex(Buffer.from(text, 'utf8')) === sha256 ? text : null
-  }
   for await (const { fact, seq } of facts) {
-    const list = await bytesOf(fact.listSha256)
-    if (list === null) {
-      differences.push({ seq, piece: '', dossierId: null })
-      continue
-    }
-    for (const { piece, sha256 } of readPieces(list)) {
-      named.add(`${seq} ${piece}`)
-      const text = await bytesOf(sha256)
+    const list = await soundText(knex, fact.listSha256)
+    if (list === null) differences.push({ seq, piece: '', dossierId: null })
+    for (const { piece, sha256 } of readPieces(list ?? '')) {
       const state = await knex('due_change_piece').where({ seq, piece }).first('due_change_piece.applied')
       if (state?.applied === 0) {
         waiting += 1
         continue
       }
-      const rows = await knex('due_move').where({ seq, piece }).orderBy('due_move.dossier_id').select('*')
-      const stored = rows.map((row) => moveLine(moveOf(row)))
-      const wanted = (text ?? '').split('\n').filter((line) => line !== '')
-      const wantedLines = new Set(wanted.map((line) => `${line}\n`))
-      const storedLines = new Set(stored)
+      const text = await soundText(knex, sha256)
       if (text === null || !state) differences.push({ seq, piece, dossierId: null })
-      for (const line of wantedLines)
-        if (!storedLines.has(line)) differences.push({ seq, piece, dossierId: line.split('\t')[0]! })
-      for (const line of storedLines)
-        if (!wantedLines.has(line)) differences.push({ seq, piece, dossierId: line.split('\t')[0]! })
+      const wanted = (text ?? '').split('\n').filter((line) => line !== '')
+      const rows = await knex('due_move')
+        .where('due_move.seq', seq)
+        .whereIn(
+          'due_move.dossier_id',
+          wanted.map((line) => readMoveLine(line).dossierId),
+        )
+        .select('*')
+      laidIn.set(seq, (laidIn.get(seq) ?? 0) + rows.length)
+      const stored = new Set(rows.map((row) => moveLine(moveOf(row)).trimEnd()))
+      for (const line of wanted)
+        if (!stored.has(line)) differences.push({ seq, piece, dossierId: readMoveLine(line).dossierId })
     }
   }
-  const strangers: Pick<DueMoveRow, 'seq' | 'piece'>[] = await knex('due_move').distinct(
-    'due_move.seq',
-    'due_move.piece',
-  )
-  for (const { seq, piece } of strangers)
-    if (!named.has(`${seq} ${piece}`)) differences.push({ seq, piece, dossierId: null })
+  // Rows that no list names: more of an entry than its lists have, or of an entry that is no change of calendar.
+  const counts: { seq: number; n: number | string }[] = await knex('due_move')
+    .groupBy('due_move.seq')
+    .select('due_move.seq', knex.raw('count(*) as n'))
+  for (const { seq, n } of counts)
+    if (Number(n) !== (laidIn.get(seq) ?? 0)) differences.push({ seq, piece: '', dossierId: null })
   return { differences, waiting }
 }

@@ -105,7 +105,6 @@ export type CalendarDraftRow = {
 export type DueMoveRow = {
   dossier_id: string
   seq: number
-  piece: string
   calendar_code: string
   due_from: string | null
   due_to: string | null

@@ -3,7 +3,7 @@ import { touches } from '../calendar/calendar-changes.ts'
 import type { CalendarIndex } from '../calendar/calendar-index.ts'
 import type { MovedCounts } from '../calendar/publish-calendar.ts'
 import { dueSeconds } from '../calendar/working-seconds.ts'
-import { type Instant, instantOf, localDateOf, secondsOf } from '../shared/instant.ts'
+import { type Instant, instantOf, type LocalDate, localDateOf, secondsOf } from '../shared/instant.ts'
 import { countingRuleOf, durationOf } from './plan.ts'
 
 /** A term under way: what its due moment is counted from. */
@@ -41,14 +41,14 @@ export type DueMove = {
  */
 export function recounting(changed: ChangedDays, after: CalendarIndex) {
   const ends = new Map<string, Instant | 'leaves'>()
-  const days = new Map<Instant, string>()
-  const dayOf = (at: Instant): string => {
-    // Thousands of dossiers share a moment: opening, closing.
-    let day = days.get(at)
+  const days = new Map<string, LocalDate>()
+  /** Vietnam is whole hours from Greenwich: the moments of one hour fall on one day. */
+  const dayOf = (at: Instant): LocalDate => {
+    const hour = at.slice(0, 13)
+    let day = days.get(hour)
     if (day === undefined) {
       day = localDateOf(at)
-      if (days.size > 100_000) days.clear()
-      days.set(at, day)
+      days.set(hour, day)
     }
     return day
   }
@@ -57,8 +57,7 @@ export function recounting(changed: ChangedDays, after: CalendarIndex) {
     const first = dayOf(from)
     if (!touches(changed.days, first, dayOf(dueAt)) && !(changed.dayLength && rule === 'exact')) return null
     // Whole days are counted from the day, not from the minute, unless a cut-off parts the day.
-    const key =
-      rule === 'next-day' && /^\d+(wd|d|mo)$/.test(term) ? `${first} ${term}` : `${from} ${term} ${rule}`
+    const key = rule === 'next-day' && WHOLE_DAYS.test(term) ? `${first} ${term}` : `${from} ${term} ${rule}`
     let end = ends.get(key)
     if (end === undefined) {
       const duration = durationOf(term)
@@ -76,6 +75,8 @@ export function recounting(changed: ChangedDays, after: CalendarIndex) {
     ofStep: ({ openedAt, dueAt, allotment }: RunningStep) => newEnd(openedAt, dueAt, allotment, 'exact'),
   }
 }
+
+const WHOLE_DAYS = /^\d+(wd|d|mo)$/
 
 /** Tổng hợp các hạn đổi at that instant. */
 export function countsOf(moves: Iterable<DueMove>, now: Instant): MovedCounts {

@@ -2,15 +2,15 @@ import type { DueMove } from './calendar-impact.ts'
 
 /**
  * Danh sách hạn đổi, as it is kept beside the record: one line a dossier, in the order of their ids, cut into pieces
- * that hold the dossiers whose ids begin alike. The fact names the hash of the list of the pieces' hashes.
+ * that each hold a stretch of ids. Ids follow the order in which dossiers were taken in, so that a piece touches few
+ * pages of a table. The fact names the hash of the list of the pieces' hashes.
  */
 
 /** One piece is laid into the tables in one short transaction. */
-const MOVES_IN_A_PIECE = 400
+export const MOVES_IN_A_PIECE = 400
 
-/** How many letters of a dossier's id name its piece: ids begin with hexadecimal digits drawn by lot. */
-export const lettersFor = (moves: number): number =>
-  moves <= MOVES_IN_A_PIECE ? 0 : moves <= 16 * MOVES_IN_A_PIECE ? 1 : 2
+/** A piece is named by the first id of its stretch; the first piece begins before every id. */
+export const FIRST_PIECE = ''
 
 export type MovedPiece = { piece: string; text: string; moves: number }
 /** A piece as the list of pieces names it. */
@@ -19,17 +19,30 @@ export type KeptPiece = { piece: string; sha256: string; moves: number }
 export const inOrder = (moves: Iterable<DueMove>): DueMove[] =>
   [...moves].sort((a, b) => (a.dossierId < b.dossierId ? -1 : a.dossierId > b.dossierId ? 1 : 0))
 
-/** The sorted list cut into pieces, in its order. */
-export function piecesOf(moves: readonly DueMove[], letters: number): MovedPiece[] {
-  const pieces: { piece: string; lines: string[] }[] = []
-  for (const move of moves) {
-    const piece = move.dossierId.slice(0, letters)
-    const last = pieces.at(-1)
-    if (last?.piece === piece) last.lines.push(moveLine(move))
-    else pieces.push({ piece, lines: [moveLine(move)] })
+/** The names of the pieces that a sorted list is cut into. */
+export const pieceNames = (sorted: readonly DueMove[]): string[] =>
+  sorted.flatMap(({ dossierId }, at) =>
+    at === 0 ? [FIRST_PIECE] : at % MOVES_IN_A_PIECE === 0 ? [dossierId] : [],
+  )
+
+/** The piece that holds a dossier, if any does: the last that begins at or before its id. Names stand in order. */
+export function pieceHolding(names: readonly string[], dossierId: string): string | null {
+  let low = 0
+  let high = names.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (names[middle]! <= dossierId) low = middle + 1
+    else high = middle
   }
-  return pieces.map(({ piece, lines }) => ({ piece, text: lines.join(''), moves: lines.length }))
+  return names[low - 1] ?? null
 }
+
+/** One piece as it is kept; the moves stand in order. */
+export const pieceOf = (piece: string, sorted: readonly DueMove[]): MovedPiece => ({
+  piece,
+  text: sorted.map(moveLine).join(''),
+  moves: sorted.length,
+})
 
 /** Danh sách các phần: a line a piece, in order. Ends with a line feed. */
 export const piecesText = (pieces: readonly KeptPiece[]): string =>
@@ -74,3 +87,10 @@ export function readMoveLine(line: string): DueMove {
     step: run === NONE ? null : { run: Number(run), from: stepFrom!, to: stepTo },
   }
 }
+
+/** Every line of a piece. */
+export const readMoves = (text: string): DueMove[] =>
+  text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map(readMoveLine)

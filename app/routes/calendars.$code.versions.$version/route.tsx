@@ -2,7 +2,7 @@ import { useLoaderData } from '@remix-run/react'
 import { changesBetween } from '#app/domain/calendar/calendar-changes.ts'
 import type { DueMomentsRecomputed, MovedCounts } from '#app/domain/calendar/publish-calendar.ts'
 import { WEEKDAYS } from '#app/domain/calendar/working-calendar.ts'
-import { unitsSeen } from '#app/domain/organisation/may.ts'
+import { may, unitsSeen } from '#app/domain/organisation/may.ts'
 import { calendarChangeText } from '#app/messages/calendar-change.ts'
 import type { RouteHandle } from '#app/root.tsx'
 import { type Ask, framed, notFound } from '#app/server/route.ts'
@@ -60,9 +60,6 @@ export const loader = framed('calendar.read', async (ask) => {
   }
 })
 
-/** Dossiers on one page of the list of moved due moments. */
-const PAGE_SIZE = 50
-
 /** What the version moved when it was published, and how far that has come into the tables; null when nothing. */
 async function movedBy({ app, actor, request }: Ask, version: { code: string; version: number }) {
   const entries = await app.views.record.ofSubject('calendar', version.code)
@@ -71,17 +68,22 @@ async function movedBy({ app, actor, request }: Ask, version: { code: string; ve
   )
   if (!entry) return null
   const fact = entry.fact as unknown as DueMomentsRecomputed
-  const after = new URL(request.url).searchParams.get('after')
+  const piece = new URL(request.url).searchParams.get('after')
   // Who sees the board of every unit sees these numbers too; for others the counts are enough.
   const mayList = unitsSeen(actor, 'board.read') === null
-  const rows = mayList ? await app.views.calendars.movedBy(entry.seq, after, PAGE_SIZE + 1) : []
+  const page = mayList ? await app.views.calendars.movedBy(entry.seq, piece) : { moves: [], next: null }
+  const names = await app.views.calendars.named(page.moves.map(({ dossierId }) => dossierId))
   return {
     seq: entry.seq,
     listSha256: fact.listSha256,
     counts: fact as MovedCounts,
     progress: await app.views.calendars.progress(entry.seq),
-    rows: rows.slice(0, PAGE_SIZE),
-    next: rows.length > PAGE_SIZE ? rows[PAGE_SIZE - 1]!.code : null,
+    mayOpen: may(actor, 'dossier.read', null),
+    rows: page.moves.flatMap(({ dossierId, due, step }) => {
+      const name = names.get(dossierId)
+      return name ? [{ code: name.code, procedureCode: name.procedureCode, due, step }] : []
+    }),
+    next: page.next,
   }
 }
 
@@ -207,7 +209,7 @@ function Moved({
             {
               key: 'code',
               heading: words.moveColumns.dossier,
-              cell: ({ code }) => <a href={addresses.dossier(code)}>{code}</a>,
+              cell: ({ code }) => (moved.mayOpen ? <a href={addresses.dossier(code)}>{code}</a> : code),
             },
             { key: 'procedure', heading: words.moveColumns.procedure, cell: (row) => row.procedureCode },
             { key: 'due', heading: words.moveColumns.due, cell: ({ due }) => change(due) },

@@ -55,7 +55,7 @@ function openSqlite(filename: string): Database {
   const writer = open(
     1,
     `PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;
-     PRAGMA busy_timeout = 5000; PRAGMA trusted_schema = OFF;`,
+     PRAGMA busy_timeout = 5000; PRAGMA trusted_schema = OFF; PRAGMA wal_autocheckpoint = 4000;`,
   )
   // Each connection to :memory: is a database of its own.
   if (filename === ':memory:')

@@ -132,6 +132,32 @@ export async function insertFromJson(knex: Knex, table: string, rows: readonly J
 }
 
 /**
+ * Brings many rows to new values in one statement, found by their keys.
+ * All columns are text but those of the key named in `integers`.
+ */
+export async function updateFromJson(
+  knex: Knex,
+  table: string,
+  change: { key: Record<string, string>; set: Record<string, string>; integers?: readonly string[] },
+  rows: readonly JsonRow[],
+): Promise<void> {
+  if (rows.length === 0) return
+  const { key, set, integers = [] } = change
+  const sqlite = engineOf(knex) === 'sqlite'
+  const from = (field: string) => (sqlite ? `json_extract(value, '$.${field}')` : `changed.${field}`)
+  const assignments = Object.entries(set).map(([column, field]) => `${column} = ${from(field)}`)
+  const found = Object.entries(key).map(([column, field]) => `${table}.${column} = ${from(field)}`)
+  const fields = [...Object.values(key), ...Object.values(set)].map(
+    (field) => `${field} ${integers.includes(field) ? 'integer' : 'text'}`,
+  )
+  const source = sqlite ? 'json_each(?)' : `jsonb_to_recordset(?::jsonb) as changed(${fields.join(', ')})`
+  await knex.raw(
+    `update ${table} set ${assignments.join(', ')} from ${source} where ${found.join(' and ')}`,
+    [JSON.stringify(rows)],
+  )
+}
+
+/**
  * All rows of a query as one text, a line a row and a tab between columns: a hundred thousand rows one by one cost
  * six times as much to hand over. The columns must be plain text without tabs or line feeds, and not null.
  */

@@ -1,19 +1,13 @@
 import type { Knex } from 'knex'
 import type { CalendarInForce } from '#app/domain/calendar/unit-calendar.ts'
+import type { DueMove } from '#app/domain/dossier/calendar-impact.ts'
+import { readMoves } from '#app/domain/dossier/moved-list.ts'
 import type { Instant } from '#app/domain/shared/instant.ts'
+import { blobStore } from '../blob-store.ts'
 import { calendarDraftStore } from '../calendar-draft-store.ts'
 import { changeProgress } from '../due-moves.ts'
 import { readHead } from '../record-writer.ts'
 import { runningSteps, runningTerms } from '../running-terms.ts'
-
-type MovedRow = {
-  code: string
-  procedure_code: string
-  due_from: Instant | null
-  due_to: Instant | null
-  step_due_from: Instant | null
-  step_due_to: Instant | null
-}
 
 export type NewestCalendar = CalendarInForce & {
   name: string
@@ -62,30 +56,21 @@ export function calendarViews(db: Knex) {
     /** How far the moved due moments of that entry have come into the tables. */
     progress: (seq: number) => changeProgress(db, seq),
 
-    /** The dossiers that the entry moved, by code; a page of them after that code. */
-    async movedBy(seq: number, after: string | null, limit: number) {
-      const rows: MovedRow[] = await db('due_move')
-        .join('dossier', 'dossier.dossier_id', 'due_move.dossier_id')
-        .where('due_move.seq', seq)
+    /**
+     * The dossiers that the entry moved: one piece of its list, the first or the one named, as it was recorded; and the
+     * name of the next piece.
+     */
+    async movedBy(seq: number, piece: string | null): Promise<{ moves: DueMove[]; next: string | null }> {
+      const pieces = await db('due_change_piece')
+        .where('due_change_piece.seq', seq)
         .modify((select) => {
-          if (after !== null) select.where('dossier.code', '>', after)
+          if (piece !== null) select.where('due_change_piece.piece', '>=', piece)
         })
-        .orderBy('dossier.code')
-        .limit(limit)
-        .select(
-          'dossier.code',
-          'dossier.procedure_code',
-          'due_move.due_from',
-          'due_move.due_to',
-          'due_move.step_due_from',
-          'due_move.step_due_to',
-        )
-      return rows.map((row) => ({
-        code: row.code,
-        procedureCode: row.procedure_code,
-        due: row.due_to === null ? null : { from: row.due_from!, to: row.due_to },
-        step: row.step_due_to === null ? null : { from: row.step_due_from!, to: row.step_due_to },
-      }))
+        .orderBy('due_change_piece.piece')
+        .limit(2)
+        .select('due_change_piece.piece', 'due_change_piece.sha256')
+      if (!pieces[0]) return { moves: [], next: null }
+      return { moves: readMoves(await blobStore(db).text(pieces[0].sha256)), next: pieces[1]?.piece ?? null }
     },
 
     /** Codes and procedures of dossiers, for naming what a preview found. */

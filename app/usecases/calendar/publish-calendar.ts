@@ -9,11 +9,13 @@ import { type CalendarInForce, dependentsOf, restedOn } from '#app/domain/calend
 import type { WorkingCalendar } from '#app/domain/calendar/working-calendar.ts'
 import { countsOf, type DueMove } from '#app/domain/dossier/calendar-impact.ts'
 import {
+  FIRST_PIECE,
   inOrder,
   type KeptPiece,
-  lettersFor,
-  type MovedPiece,
-  piecesOf,
+  MOVES_IN_A_PIECE,
+  pieceHolding,
+  pieceNames,
+  pieceOf,
 } from '#app/domain/dossier/moved-list.ts'
 import type { Deps, ReadyCalendar } from '../deps.ts'
 import { type CalendarShift, type Moves, movesOf, shiftsBetween } from './moved-by-calendar.ts'
@@ -111,8 +113,9 @@ export async function publishCalendar(deps: Deps, command: PublishCommand) {
   const planned = await planPublication(deps, command)
   if (!planned.ok) return planned
   const { plan } = planned
-  const letters = lettersFor(plan.moves.moves.size)
-  const kept = await keptBefore(deps, command.by, piecesOf(inOrder(plan.moves.moves.values()), letters))
+  const sorted = inOrder(plan.moves.moves.values())
+  const names = pieceNames(sorted)
+  const kept = await keptBefore(deps, command.by, sorted)
   return deps.work(command.by, async (stores): Promise<Published> => {
     const { calendars, calendarDrafts, blobs, at } = stores
     if (command.draft && !(await calendarDrafts.remove(command.calendar.code, command.draft.lockVersion)))
@@ -141,12 +144,10 @@ export async function publishCalendar(deps: Deps, command: PublishCommand) {
     }
     const moved = countsOf(moves.moves.values(), at)
     const [published] = plan.successors
-    const stale = new Set(changed.dossiers.map((dossierId) => dossierId.slice(0, letters)))
+    const stale = new Set(changed.dossiers.map((dossierId) => pieceHolding(names, dossierId) ?? FIRST_PIECE))
     for (const piece of stale) kept.delete(piece)
-    const again = inOrder(moves.moves.values()).filter(
-      ({ dossierId }) => !kept.has(dossierId.slice(0, letters)),
-    )
-    for (const piece of piecesOf(again, letters)) kept.set(piece.piece, await calendars.keepPiece(piece))
+    for (const [piece, again] of missingPieces(kept, names, moves.moves.values()))
+      kept.set(piece, await calendars.keepPiece(pieceOf(piece, again)))
     if (kept.size > 0)
       await calendars.recordMoves(
         first,
@@ -170,16 +171,33 @@ const refOf = ({ code, version, sha256 }: CalendarInForce): CalendarRef => ({ co
 async function keptBefore(
   deps: Deps,
   by: PublishCommand['by'],
-  pieces: readonly MovedPiece[],
+  sorted: readonly DueMove[],
 ): Promise<Map<string, KeptPiece>> {
   const kept = new Map<string, KeptPiece>()
-  if (pieces.length <= 1) return kept
-  for (const piece of pieces)
+  if (sorted.length <= MOVES_IN_A_PIECE) return kept
+  for (let from = 0; from < sorted.length; from += MOVES_IN_A_PIECE) {
+    const name = from === 0 ? FIRST_PIECE : sorted[from]!.dossierId
+    const piece = pieceOf(name, sorted.slice(from, from + MOVES_IN_A_PIECE))
     await deps.work({ actor: by.actor, unit: by.unit }, async ({ calendars }) => {
-      kept.set(piece.piece, await calendars.keepPiece(piece))
+      kept.set(name, await calendars.keepPiece(piece))
       return { ok: true as const }
     })
+  }
   return kept
+}
+
+/** The moves of the pieces that are not kept yet, or no longer as they are; in order. */
+function missingPieces(
+  kept: ReadonlyMap<string, KeptPiece>,
+  names: readonly string[],
+  moves: Iterable<DueMove>,
+): Map<string, DueMove[]> {
+  const missing = new Map<string, DueMove[]>()
+  for (const move of moves) {
+    const piece = pieceHolding(names, move.dossierId) ?? FIRST_PIECE
+    if (!kept.has(piece)) missing.set(piece, [...(missing.get(piece) ?? []), move])
+  }
+  return new Map([...missing].map(([piece, found]) => [piece, inOrder(found)]))
 }
 
 /** The moves, with those of the dossiers that somebody changed since the plan counted again under the lock. */
