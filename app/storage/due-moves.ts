@@ -5,7 +5,6 @@ import type { DossierFact } from '../domain/dossier/facts.ts'
 import {
   type KeptPiece,
   type MovedPiece,
-  moveLine,
   piecesText,
   readMoveLine,
   readPieces,
@@ -124,37 +123,21 @@ const rowOf = (move: DueMove, seq: number): DueMoveRow => ({
   step_due_to: move.step?.to ?? null,
 })
 
-const moveOf = (row: Omit<DueMoveRow, 'seq'>): DueMove => ({
-  dossierId: row.dossier_id,
-  calendarCode: row.calendar_code,
-  due: row.due_to === null ? null : { from: row.due_from!, to: row.due_to },
-  step: row.run === null ? null : { run: row.run, from: row.step_due_from!, to: row.step_due_to! },
-})
+/** A row of `due_move` as the line that its list holds, by the database. */
+export const MOVE_AS_LINE = [
+  'due_move.dossier_id',
+  'due_move.calendar_code',
+  "coalesce(due_move.due_from, '-')",
+  "coalesce(due_move.due_to, '-')",
+  "coalesce(cast(due_move.run as text), '-')",
+  "coalesce(due_move.step_due_from, '-')",
+  "coalesce(due_move.step_due_to, '-')",
+].join(" || '\t' || ")
 
-/** A move with the body of the entry that names it, as one row. */
-export type MoveWithBody = DueMoveRow & { body: string }
-
-/** The moves of a dossier with the entries that name them, oldest first. */
-export const movesWithBodies = (db: Knex) =>
-  db('due_move')
-    .join('log_entry', 'log_entry.seq', 'due_move.seq')
-    .orderBy('due_move.seq')
-    .select(
-      'due_move.dossier_id',
-      'due_move.seq',
-      'due_move.calendar_code',
-      'due_move.due_from',
-      'due_move.due_to',
-      'due_move.run',
-      'due_move.step_due_from',
-      'due_move.step_due_to',
-      'log_entry.body',
-    )
-
-/** What the one fact says of this dossier, as a fact of its own. */
-export function factOfMove(row: MoveWithBody): RecordedFact<DossierFact> {
-  const { fact, at, seq, actor } = factOfBody<DueMomentsRecomputed>(row.body)
-  const { due, step, calendarCode } = moveOf(row)
+/** What the one fact says of the dossier of that line, as a fact of its own. */
+export function factOfMovedLine(body: string, line: string): RecordedFact<DossierFact> {
+  const { fact, at, seq, actor } = factOfBody<DueMomentsRecomputed>(body)
+  const { due, step, calendarCode } = readMoveLine(line)
   const calendar = fact.calendars.find(({ code }) => code === calendarCode)
   if (!calendar) throw new Error(`entry ${seq} moved a dossier by ${calendarCode}, which it does not name`)
   return { fact: { type: 'due-recomputed', calendar, citation: fact.citation, due, step }, at, seq, actor }
@@ -166,8 +149,12 @@ export async function withDueMoves(
   dossierId: string,
   own: RecordedFact<DossierFact>[],
 ): Promise<RecordedFact<DossierFact>[]> {
-  const rows = (await movesWithBodies(knex).where('due_move.dossier_id', dossierId)) as MoveWithBody[]
-  return rows.length === 0 ? own : [...own, ...rows.map(factOfMove)].sort((a, b) => a.seq - b.seq)
+  const rows: { body: string; moved: string }[] = await knex('due_move')
+    .join('log_entry', 'log_entry.seq', 'due_move.seq')
+    .where('due_move.dossier_id', dossierId)
+    .select('log_entry.body', knex.raw(`${MOVE_AS_LINE} as moved`))
+  const shared = rows.map(({ body, moved }) => factOfMovedLine(body, moved))
+  return shared.length === 0 ? own : [...own, ...shared].sort((a, b) => a.seq - b.seq)
 }
 
 /** Lays in every piece that waits, each in a transaction of its own. Answers how many; `laidIn` is told how long each took. */
@@ -227,9 +214,9 @@ export async function compareMoves(
           'due_move.dossier_id',
           wanted.map((line) => readMoveLine(line).dossierId),
         )
-        .select('*')
+        .select<{ moved: string }[]>(knex.raw(`${MOVE_AS_LINE} as moved`))
       laidIn.set(seq, (laidIn.get(seq) ?? 0) + rows.length)
-      const stored = new Set(rows.map((row) => moveLine(moveOf(row)).trimEnd()))
+      const stored = new Set(rows.map(({ moved }) => moved))
       for (const line of wanted)
         if (!stored.has(line)) differences.push({ seq, piece, dossierId: readMoveLine(line).dossierId })
     }

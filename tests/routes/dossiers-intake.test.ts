@@ -138,7 +138,7 @@ describe('the form', () => {
       procedure: { issueNumber: 2, revision: 0 },
       holding: { kind: 'held', by: 'Ngô Thị Tiếp' },
     })
-    expect(value!.derivation).toEqual(preview.ok && preview.derivation)
+    expect(value!.derivation!.lines).toEqual(preview.ok && preview.derivation)
   })
 
   test('asks for the papers of the case alone, and keeps only those', async () => {

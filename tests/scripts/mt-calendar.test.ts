@@ -137,9 +137,14 @@ describe('a single due moment', () => {
     const { code, stdout } = await mt(words)
     expect(code).toBe(0)
     expect(stdout).toContain('thứ Bảy 22/08/2026, là ngày làm bù')
-    expect(stdout.trimEnd().split('\n').at(-1)).toBe('Đến hạn: 17:30 thứ Tư 26/08/2026.')
+    const lines = stdout.trimEnd().split('\n')
+    expect(lines.at(-3)).toBe('Đến hạn: 17:30 thứ Tư 26/08/2026.')
     const json = await mt([...words, '--json', '--lang', 'en'])
-    expect(dueOutput.parse(JSON.parse(json.stdout)).due).toBe('2026-08-26T17:30:00+07:00')
+    const told = dueOutput.parse(JSON.parse(json.stdout))
+    expect(told.due).toBe('2026-08-26T17:30:00+07:00')
+    // The same fingerprint in both languages: it is of what was counted, not of the sentences.
+    expect(lines.at(-2)).toContain(told.calendar!.sha256)
+    expect(lines.at(-1)).toContain(told.fingerprint)
   })
 
   test('of a year whose calendar is not loaded is refused, not guessed', async () => {

@@ -1,10 +1,13 @@
 import type { ReactElement } from 'react'
+import { vietnamOfficialCalendar } from '#app/domain/calendar/national-calendar.ts'
+import { yearView } from '#app/domain/calendar/year-view.ts'
 import type { Diagnostic } from '#app/domain/procedure/diagnostics.ts'
 import { ActPage } from '#app/ui/act-page.tsx'
 import { addresses } from '#app/ui/addresses.ts'
 import { Banner } from '#app/ui/banner.tsx'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
 import { Button, ButtonLink, ButtonRow } from '#app/ui/button.tsx'
+import { CalendarDraftForm, WeekFields, weekTyped } from '#app/ui/calendar-draft-form.tsx'
 import { CheckPage } from '#app/ui/check-page.tsx'
 import { DataTable } from '#app/ui/data-table.tsx'
 import { DefinitionList } from '#app/ui/definition-list.tsx'
@@ -26,6 +29,7 @@ import { Timeline } from '#app/ui/timeline.tsx'
 import { UsageBar } from '#app/ui/usage-bar.tsx'
 import { VersionTag } from '#app/ui/version-tag.tsx'
 import { WhyDue } from '#app/ui/why-due.tsx'
+import { YearCalendar, YearLegend } from '#app/ui/year-calendar.tsx'
 
 export const TONES: TagTone[] = [
   'overdue',
@@ -282,6 +286,31 @@ export const everyComponent: Record<string, ReactElement> = {
       <VersionTag status="in-force" />
       <VersionTag status="superseded" />
       <VersionTag status="paper" />
+    </>
+  ),
+  'calendar-draft-form': (
+    <CalendarDraftForm
+      code="VN"
+      name="Lịch làm việc"
+      lock={7}
+      title="Giờ làm việc"
+      action="/calendars/VN/draft/week"
+      wrong={[{ field: 'mon', message: 'Giờ không đọc được.' }]}
+      confirm="Lưu"
+    >
+      <WeekFields typed={weekTyped(vietnamOfficialCalendar.week)} wrong={['mon']} />
+    </CalendarDraftForm>
+  ),
+  'year-calendar': (
+    <>
+      <YearLegend withOwn />
+      <YearCalendar
+        view={yearView(vietnamOfficialCalendar, 2026)}
+        action="/calendars/VN"
+        hidden={{ year: '2026' }}
+        chosen="2026-08-22"
+        today="2026-11-18"
+      />
     </>
   ),
   'why-due': (

@@ -4,7 +4,7 @@ import type { DossierFact } from '#app/domain/dossier/facts.ts'
 import type { VersionNumber } from '#app/domain/procedure/facts.ts'
 import type { VersionProgress } from '#app/domain/procedure/procedure.ts'
 import type { Instant } from '#app/domain/shared/instant.ts'
-import { factOfMove, type MoveWithBody, movesWithBodies } from '../due-moves.ts'
+import { factOfMovedLine, MOVE_AS_LINE } from '../due-moves.ts'
 import { factOfBody } from '../recorded-fact.ts'
 
 /** An entry about a dossier: what happened, when, by whom, and the hash under which the record holds it. */
@@ -22,34 +22,34 @@ export type DossierHistory = { dossier: Dossier; entries: DossierEntry[] }
 /** One version of the procedure that a dossier runs under. */
 export type VersionBeside = VersionNumber & VersionProgress & { contentSha256: string }
 
-/** What calendars recorded for many dossiers and this one among them. */
-async function sharedEntries(db: Knex, dossierId: string) {
-  const rows = (await movesWithBodies(db)
-    .leftJoin('person', 'person.person_id', 'log_entry.actor')
-    .where('due_move.dossier_id', dossierId)
-    .select('log_entry.leaf', 'person.name')) as (MoveWithBody & { leaf: string; name: string | null })[]
-  return rows.map((row) => ({ ...factOfMove(row), name: row.name, leaf: row.leaf }))
+type EntryRow = { seq: number; body: string; leaf: string; name: string | null; moved: string | null }
+
+/** The dossier's own entries, and those by which calendars moved it among many, in the order of the record. */
+function entriesOf(db: Knex, code: string) {
+  const id = () => db('dossier').where('dossier.code', code)
+  const named = () => db('log_entry').leftJoin('person', 'person.person_id', 'log_entry.actor')
+  const columns = ['log_entry.seq', 'log_entry.body', 'log_entry.leaf', 'person.name']
+  return named()
+    .where('log_entry.subject', id().select(db.raw("'dossier/' || dossier.dossier_id")))
+    .select(...columns, db.raw('null as moved'))
+    .unionAll(
+      named()
+        .join('due_move', 'due_move.seq', 'log_entry.seq')
+        .where('due_move.dossier_id', id().select('dossier.dossier_id'))
+        .select(...columns, db.raw(`${MOVE_AS_LINE} as moved`)),
+    )
+    .orderBy('seq') as unknown as Promise<EntryRow[]>
 }
 
 /** What the pages of one dossier need beside its rows. */
 export function dossierHistoryViews(db: Knex) {
   return {
-    /** The dossier with that mã hồ sơ and its entries, oldest first, in two statements; null when there is none. */
+    /** The dossier with that mã hồ sơ and its entries, oldest first, in one statement; null when there is none. */
     async history(code: string): Promise<DossierHistory | null> {
-      const rows: { body: string; leaf: string; name: string | null }[] = await db('log_entry')
-        .leftJoin('person', 'person.person_id', 'log_entry.actor')
-        .where(
-          'log_entry.subject',
-          db('dossier').where('dossier.code', code).select(db.raw("'dossier/' || dossier.dossier_id")),
-        )
-        .orderBy('log_entry.subject_seq')
-        .select('log_entry.body', 'log_entry.leaf', 'person.name')
-      const own = rows.map(({ body, leaf, name }) => ({ ...factOfBody<DossierFact>(body), name, leaf }))
-      const first = own[0]?.fact
-      const shared = first?.type === 'dossier-accepted' ? await sharedEntries(db, first.dossierId) : []
-      const entries = [...own, ...shared]
-        .sort((a, b) => a.seq - b.seq)
-        .map(({ seq, at, fact, name, leaf }) => ({ seq, at, actorName: name, fact, leaf }))
+      const entries = (await entriesOf(db, code)).map(({ seq, body, leaf, name, moved }) => {
+        const { fact, at } = moved === null ? factOfBody<DossierFact>(body) : factOfMovedLine(body, moved)
+        return { seq, at, actorName: name, fact, leaf }
+      })
       const dossier = entries.reduce<Dossier | null>(
         (folded, { fact, at }) => evolveDossier(folded, fact, at),
         null,

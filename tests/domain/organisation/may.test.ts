@@ -22,6 +22,8 @@ dossier.accept         no      no     no       no       own       own     own  n
 dossier.work           no      no     no       no       own       own     own  no      no        no
 board.read             all     no     no       no       no        no      own  all     no        no
 calendar.read          all     all    all      all      all       all     all  all     all       all
+calendar.draft         all     no     no       no       no        no      no   no      no        no
+calendar.publish       all     no     no       no       no        no      no   no      no        no
 record.read            all     no     no       no       no        no      no   all     no        no
 `
 
