@@ -108,7 +108,7 @@ describe('rooms', () => {
   test('a file inside the house is imported by its whole name', () => {
     const bare = sources.flatMap((source) =>
       importsOf(source)
-        .filter(({ target }) => /^(\.|#app\/)/.test(target) && !/\.(tsx?|mjs|css)(\?\w+)?$/.test(target))
+        .filter(({ target }) => /^(\.|#app\/)/.test(target) && !/\.(tsx?|mjs|css)(\?[\w&]+)?$/.test(target))
         .map(({ target }) => `${source.file} -> ${target}`),
     )
     expect(bare).toEqual([])

@@ -4,7 +4,7 @@ import type { MovedCounts } from '#app/domain/calendar/publish-calendar.ts'
 import { countsOf, type DueMove } from '#app/domain/dossier/calendar-impact.ts'
 import { unitsSeen } from '#app/domain/organisation/may.ts'
 import type { Instant } from '#app/domain/shared/instant.ts'
-import { calendarChangeText } from '#app/messages/calendar-change.ts'
+import { calendarChangeTexts } from '#app/messages/calendar-change.ts'
 import type { Refusal } from '#app/messages/refusal.ts'
 import type { RouteHandle } from '#app/root.tsx'
 import { askedCalendarDraft, lockOf } from '#app/server/asked-calendar-draft.ts'
@@ -155,9 +155,9 @@ export default function Publication() {
         <>
           <h2>{words.changes(page.changes.length)}</h2>
           <ul className="change-list">
-            {page.changes.map((change) => (
-              <li key={JSON.stringify(change)} lang="vi">
-                {calendarChangeText(t, change)}
+            {calendarChangeTexts(t, page.changes).map((text) => (
+              <li key={text} lang="vi">
+                {text}
               </li>
             ))}
           </ul>

@@ -58,7 +58,7 @@ export function YearCalendar({
   const { t } = useMessages()
   const words = t.calendarYear
   return (
-    <form method="get" action={action} className="year-calendar" data-year-calendar>
+    <form method="get" action={action} className="year-calendar">
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
@@ -69,7 +69,7 @@ export function YearCalendar({
           </li>
         ))}
       </ul>
-      <div className="year-calendar__months">
+      <div className="year-calendar__months" data-days-of-year>
         {view.months.map((month) => (
           <table key={month.month} className="year-calendar__month" id={`month-${month.month}`}>
             <caption>
@@ -125,6 +125,7 @@ function Day({ day, isChosen, isToday }: { day: YearDay; isChosen: boolean; isTo
       className={classes.filter(Boolean).join(' ')}
       aria-label={`${dayText(t, day)}${isToday ? `, ${t.calendarYear.today}` : ''}`}
       aria-current={isChosen ? 'date' : undefined}
+      data-today={isToday || undefined}
     >
       <span aria-hidden="true">{Number(day.date.slice(8))}</span>
       <span className="year-calendar__letter" aria-hidden="true">

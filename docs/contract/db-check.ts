@@ -20,6 +20,8 @@ export const dbCheckOutput = z.strictObject({
   root: hash,
   /** A subject whose entries cannot be read is not among these; its entry is among the problems. */
   compared: z.strictObject({ subjects: z.int().min(0), rows: z.int().min(0), tables: z.array(z.string()) }),
+  /** Parts of a change of calendar that are recorded and not yet in the tables: a server lays them in at its start. */
+  waitingPieces: z.int().min(0),
   problems: z.array(logProblem),
   differences: z.array(tableDifference),
 })

@@ -17,7 +17,7 @@ import type { Terminal } from './terminal.ts'
 type PrintedDifference = TableDifference & { message: string }
 
 /** What the fold of the record makes, and the check therefore compares row by row. */
-const COMPARED_TABLES = Object.values(SUBJECT_KINDS).flatMap(({ tableNames }) => tableNames)
+const COMPARED_TABLES = [...Object.values(SUBJECT_KINDS).flatMap(({ tableNames }) => tableNames), 'due_move']
 
 /** Kiểm tra cơ sở dữ liệu: the record is sound, and every table equals its fold. 5 when not. */
 export async function checkDatabase(terminal: Terminal, options: GeneralOptions): Promise<ExitCode> {
@@ -33,6 +33,7 @@ export async function checkDatabase(terminal: Terminal, options: GeneralOptions)
         entries: size,
         root,
         compared: { subjects, rows, tables: COMPARED_TABLES },
+        waitingPieces: result.waitingPieces,
         problems,
         differences,
       })
@@ -64,7 +65,7 @@ function sentenceOf({ table, key, kind, columns }: TableDifference, { words }: T
 
 function tell(
   terminal: Terminal,
-  { root, subjects, rows }: RecordCheck,
+  { root, subjects, rows, waitingPieces }: RecordCheck,
   problems: PrintedProblem[],
   differences: PrintedDifference[],
 ): void {
@@ -75,5 +76,6 @@ function tell(
   terminal.print(
     differences.length === 0 ? words.database.equal : words.database.different(differences.length),
   )
+  if (waitingPieces > 0) terminal.print(words.database.waitingPieces(waitingPieces))
   terminal.say(words.database.notCompared)
 }

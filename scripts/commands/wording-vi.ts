@@ -221,6 +221,8 @@ export const vietnamese = {
     compared: (subjects: number, rows: number, tables: string) =>
       `Đã so ${rows} dòng của ${subjects} đối tượng với nhật ký; các bảng: ${tables}.`,
     equal: 'Mọi bảng khớp với nhật ký.',
+    waitingPieces: (pieces: number) =>
+      `${pieces} phần của một lần đổi lịch đã ghi nhưng chưa vào bảng (không phải lỗi); máy chủ đưa vào khi khởi động.`,
     notCompared:
       'Không so: dự thảo, phiên đăng nhập, mật khẩu, dữ liệu cá nhân (nhật ký chỉ giữ cam kết), chỉ mục tìm kiếm.',
     missingRow: (table: string, key: string) => `Bảng ${table}: thiếu dòng ${key}.`,

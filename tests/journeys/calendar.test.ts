@@ -38,7 +38,7 @@ describe.skipIf(!chromium)('A calendar', () => {
     await me.types('Số văn bản', '77/CĐ-THU')
     await me.types('Ngày văn bản', '18/11/2026')
     await me.presses('Thêm ngày')
-    expect(await me.text()).toContain('Thêm thứ Năm 19/11/2026')
+    expect(await me.text()).toContain('Thêm thứ Năm 19/11/2026 đến thứ Sáu 20/11/2026')
 
     // A proposal that needs the notice is not taken without it.
     await me.follows('Gợi ý ngày nghỉ')

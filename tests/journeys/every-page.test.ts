@@ -3,6 +3,8 @@ import type { Browser, BrowserContext, Page } from 'puppeteer'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Language } from '#app/messages/catalogue.ts'
 import { cookiesFor } from '#app/server/session.ts'
+import { beginDraft } from '#app/usecases/calendar/begin-draft.ts'
+import { editDraft } from '#app/usecases/calendar/edit-draft.ts'
 import { type BuiltServer, builtServer, openBuiltServer } from '../support/built-server.ts'
 import { filledIn, type ManifestRoute, routesOf } from '../support/route-manifest.ts'
 import type { Who } from '../support/test-app.ts'
@@ -46,6 +48,11 @@ const MORE: [string, Who][] = [
   ['/dossiers/new?procedure=QT03.CC', 'thu'],
   ['/dossiers?flag=overdue', 'giam'],
   ['/overdue', 'giam'],
+  ['/calendars/VN?year=2027&day=2027-02-06', 'ly'],
+  ['/calendars/VN?year=2031', 'soan'],
+  ['/calendars/VN?as-of=30%2F5%2F2026', 'giam'],
+  ['/calendars/VN/draft/day-removal?date=2026-11-19', 'soan'],
+  ['/calendars/VN/draft/proposals?year=2028', 'soan'],
   ['/work', 'tiep'],
   ['/work', 'duyet'],
 ]
@@ -76,6 +83,7 @@ describe.skipIf(!chromium)('Every page', () => {
 
   beforeAll(async () => {
     server = await openBuiltServer()
+    await givenADraftOfTheCalendar()
     browser = await openBrowser()
     for (const [name, where] of PLACES) {
       const row = await server.app.database
@@ -89,6 +97,19 @@ describe.skipIf(!chromium)('Every page', () => {
     await browser?.close()
     await server?.close()
   })
+
+  /** The pages of a draft have something to show: a day of its own, which moves due moments. */
+  async function givenADraftOfTheCalendar(): Promise<void> {
+    const actor = server.people.soan!
+    await beginDraft(server.app, { actor, code: 'VN' })
+    const { lockVersion } = (await server.app.views.calendars.draft('VN'))!
+    const day = { kind: 'other', name: 'Nghỉ chống bão (thử)', sessions: null, document: '1/CĐ-THU' } as const
+    const cited = { documentDate: null, documentTitle: null, certainty: 'confirmed', replace: false } as const
+    const dates = { from: '2026-11-19', to: '2026-11-20' }
+    const edits = [{ edit: 'add-days', ...day, ...dates, ...cited } as const]
+    const answer = await editDraft(server.app, { actor, code: 'VN', lockVersion, edits })
+    if (!answer.ok) throw new Error(JSON.stringify(answer.refusals))
+  }
 
   /** A browser of its own for each reader and language, signed in, with scripts allowed: the checker is one. */
   async function contextOf(who: Who, language: Language): Promise<BrowserContext> {

@@ -1,4 +1,4 @@
-import { type LocalDate, localDateOfDay } from '../shared/instant.ts'
+import { dayOfLocalDate, type LocalDate, localDateOfDay } from '../shared/instant.ts'
 import type { CalendarIndex } from './calendar-index.ts'
 import {
   type DayException,
@@ -91,6 +91,29 @@ function daysBetween(before: readonly DayException[], after: readonly DayExcepti
   for (const day of old.values()) changes.push({ code: 'day-removed', day })
   const dateOf = (change: CalendarChange) => ('day' in change ? change.day.date : '')
   return changes.sort((a, b) => (dateOf(a) < dateOf(b) ? -1 : dateOf(a) > dateOf(b) ? 1 : 0))
+}
+
+/** A stretch of days that changed alike, told as one: `to` is the last of them. */
+export type ChangeOfDays = { change: CalendarChange; to: LocalDate | null }
+
+/** Các ngày liền nhau đổi như nhau gộp làm một: ten days of Tết are one line to read. Changes stand in order. */
+export function inStretches(changes: readonly CalendarChange[]): ChangeOfDays[] {
+  const stretches: ChangeOfDays[] = []
+  for (const change of changes) {
+    const last = stretches.at(-1)
+    if (last?.to && 'day' in change && 'day' in last.change && isNextAlike(last.change, last.to, change))
+      last.to = change.day.date
+    else stretches.push({ change, to: 'day' in change ? change.day.date : null })
+  }
+  return stretches
+}
+
+type DayChange = Extract<CalendarChange, { day: DayException }>
+
+function isNextAlike(first: DayChange, to: LocalDate, next: DayChange): boolean {
+  if (first.code !== next.code || next.day.date !== localDateOfDay(dayOfLocalDate(to) + 1)) return false
+  const before = (change: DayChange) => (change.code === 'day-changed' ? dayText(change.before) : '')
+  return dayText(first.day) === dayText(next.day) && before(first) === before(next)
 }
 
 /** What a change of calendar can move: spans that touch one of these days, or all of them. */

@@ -46,9 +46,8 @@ const EXCEPTIONS_2024 = [
     '2024-02-10',
     '2024-02-11',
     '2024-02-12',
-    '2024-02-13',
-    '2024-02-14',
   ),
+  ...off('substitute', 'Nghỉ bù Tết Nguyên đán', SUBSTITUTE_RULE, 'to-check', '2024-02-13', '2024-02-14'),
   ...off('holiday', 'Giỗ Tổ Hùng Vương', LABOUR_CODE, 'to-check', '2024-04-18'),
   ...off('day-off-swap', 'Nghỉ hoán đổi với thứ Bảy 04/5/2024', null, 'to-check', '2024-04-29'),
   ...off('holiday', 'Ngày Chiến thắng', LABOUR_CODE, 'to-check', '2024-04-30'),
@@ -123,8 +122,14 @@ export const PROVISIONAL_YEARS: Record<string, LunarDays> = {
   '2029': { tet: '2029-02-13', gioTo: '2029-04-23' },
 }
 
+const TET = 'Tết Nguyên đán'
+/** Chờ thông báo: of Tết the law gives five days and the notice says which; until then they are the eve and four more. */
+export const TET_AWAITS_NOTICE = ' (mức luật định: giao thừa và mùng 1 đến mùng 4; chờ thông báo)'
+
 const EXCEPTIONS_AHEAD = Object.entries(PROVISIONAL_YEARS).flatMap(([year, lunar]) =>
-  legalDaysOff(Number(year), lunar, WEEK),
+  legalDaysOff(Number(year), lunar, () => WEEK).map((day) =>
+    day.name.endsWith(TET) ? { ...day, name: day.name + TET_AWAITS_NOTICE } : day,
+  ),
 )
 
 /** Lịch hành chính toàn quốc; dossiers are received on Saturday morning too, which is no working time. */

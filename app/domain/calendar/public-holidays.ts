@@ -68,11 +68,14 @@ export function legalHolidays(year: number, lunar: LunarDays): DayException[] {
 
 /**
  * Nghỉ bù: a holiday on weekly rest moves to the next day that is neither rest nor holiday (Điều 111 khoản 3); several
- * in a row pile up behind one another.
+ * in a row pile up behind one another. Rest is what the week of that day has no session on.
  */
-export function substitutesOf(holidays: readonly DayException[], week: Week): DayException[] {
+export function substitutesOf(
+  holidays: readonly DayException[],
+  weekOf: (date: LocalDate) => Week,
+): DayException[] {
   const taken = new Set(holidays.map(({ date }) => date))
-  const isRest = (date: LocalDate) => week[WEEKDAYS[weekdayOfDay(dayOfLocalDate(date))]!].length === 0
+  const isRest = (date: LocalDate) => weekOf(date)[WEEKDAYS[weekdayOfDay(dayOfLocalDate(date))]!].length === 0
   return holidays
     .filter(({ date }) => isRest(date))
     .map(({ date, name, certainty }) => {
@@ -83,8 +86,12 @@ export function substitutesOf(holidays: readonly DayException[], week: Week): Da
     })
 }
 
-/** Holidays and substitutes of a year, in the order of their dates. */
-export const legalDaysOff = (year: number, lunar: LunarDays, week: Week): DayException[] => {
+/** Ngày nghỉ theo luật của một năm: holidays and substitutes, in the order of their dates. */
+export const legalDaysOff = (
+  year: number,
+  lunar: LunarDays,
+  weekOf: (date: LocalDate) => Week,
+): DayException[] => {
   const holidays = legalHolidays(year, lunar)
-  return [...holidays, ...substitutesOf(holidays, week)].sort((a, b) => (a.date < b.date ? -1 : 1))
+  return [...holidays, ...substitutesOf(holidays, weekOf)].sort((a, b) => (a.date < b.date ? -1 : 1))
 }

@@ -22,9 +22,10 @@ export const SECONDS_PER_DAY = 86_400
 /** UTC+7, the one offset of Vietnam (Asia/Ho_Chi_Minh), in seconds. */
 export const OFFSET_SECONDS = 7 * 3600
 
-const INSTANT = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})Z$/
-const WITH_OFFSET = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/
-const LOCAL_DATE = /^(\d{4})-(\d{2})-(\d{2})$/
+// The shape is asked first; each number then has its place, which costs a fraction of capturing it.
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/
+const WITH_OFFSET = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/
+const LOCAL_DATE = /^\d{4}-\d{2}-\d{2}$/
 
 /** Day number of a civil date (proleptic Gregorian, Howard Hinnant's days_from_civil). */
 function dayOfCivil(year: number, month: number, day: number): DayNumber {
@@ -57,26 +58,41 @@ function civilOfDay(day: DayNumber): { year: number; month: number; day: number 
   }
 }
 
-const pad = (n: number, width = 2) => String(n).padStart(width, '0')
+const TWO_DIGITS = Array.from({ length: 100 }, (_, n) => String(n).padStart(2, '0'))
+const two = (n: number): string => TWO_DIGITS[n]!
+const four = (year: number): string =>
+  year >= 0 && year <= 9999 ? two(Math.floor(year / 100)) + two(year % 100) : String(year).padStart(4, '0')
+
+/** The number that so many digits of the text make, from that place on. */
+function numberAt(text: string, place: number, digits: number): number {
+  let n = 0
+  for (let at = place; at < place + digits; at++) n = n * 10 + text.charCodeAt(at) - 48
+  return n
+}
+
+/** Day number of the date that the text begins with. */
+const dayAtStart = (text: string): DayNumber =>
+  dayOfCivil(numberAt(text, 0, 4), numberAt(text, 5, 2), numberAt(text, 8, 2))
+
+/** Whether the date that the text begins with exists: 30 February is counted on into March. */
+function beginsWithDay(text: string): boolean {
+  const { month, day } = civilOfDay(dayAtStart(text))
+  return month === numberAt(text, 5, 2) && day === numberAt(text, 8, 2)
+}
 
 /** Whether the text is a day that exists in the civil calendar. */
-export function isLocalDate(text: string): text is LocalDate {
-  const match = LOCAL_DATE.exec(text)
-  if (!match) return false
-  return localDateOfDay(dayOfCivil(Number(match[1]), Number(match[2]), Number(match[3]))) === text
-}
+export const isLocalDate = (text: string): text is LocalDate => LOCAL_DATE.test(text) && beginsWithDay(text)
 
 /** Day number of a local date. Throws on text that is not a date: callers check with `isLocalDate` first. */
 export function dayOfLocalDate(date: LocalDate): DayNumber {
-  const match = LOCAL_DATE.exec(date)
-  if (!match) throw new RangeError(`not a local date: ${date}`)
-  return dayOfCivil(Number(match[1]), Number(match[2]), Number(match[3]))
+  if (!LOCAL_DATE.test(date)) throw new RangeError(`not a local date: ${date}`)
+  return dayAtStart(date)
 }
 
 /** The local date of a day number. */
 export function localDateOfDay(day: DayNumber): LocalDate {
   const civil = civilOfDay(day)
-  return `${pad(civil.year, 4)}-${pad(civil.month)}-${pad(civil.day)}`
+  return `${four(civil.year)}-${two(civil.month)}-${two(civil.day)}`
 }
 
 /** Monday is 0. */
@@ -84,39 +100,51 @@ export const weekdayOfDay = (day: DayNumber): WeekdayNumber => ((((day + 3) % 7)
 
 /** Seconds since the epoch. Throws on text that is not an `Instant`. */
 export function secondsOf(instant: Instant): number {
-  const match = INSTANT.exec(instant)
-  if (!match) throw new RangeError(`not an instant: ${instant}`)
-  const [, year, month, day, hour, minute, second] = match.map(Number)
-  return dayOfCivil(year!, month!, day!) * SECONDS_PER_DAY + hour! * 3600 + minute! * 60 + second!
+  if (!INSTANT.test(instant)) throw new RangeError(`not an instant: ${instant}`)
+  return (
+    dayAtStart(instant) * SECONDS_PER_DAY +
+    numberAt(instant, 11, 2) * 3600 +
+    numberAt(instant, 14, 2) * 60 +
+    numberAt(instant, 17, 2)
+  )
+}
+
+/** `YYYY-MM-DDTHH:MM:SS`, as a clock shows it that counts these seconds since 1970. */
+function clockText(seconds: number): string {
+  const day = Math.floor(seconds / SECONDS_PER_DAY)
+  const rest = seconds - day * SECONDS_PER_DAY
+  const minutes = Math.floor(rest / 60)
+  return `${localDateOfDay(day)}T${two(Math.floor(minutes / 60))}:${two(minutes % 60)}:${two(rest % 60)}`
 }
 
 /** The instant of seconds since the epoch. */
-export function instantOf(seconds: number): Instant {
-  const day = Math.floor(seconds / SECONDS_PER_DAY)
-  const rest = seconds - day * SECONDS_PER_DAY
-  return `${localDateOfDay(day)}T${pad(Math.floor(rest / 3600))}:${pad(Math.floor(rest / 60) % 60)}:${pad(rest % 60)}Z`
-}
+export const instantOf = (seconds: number): Instant => `${clockText(seconds)}Z`
+
+const FIRST_SECOND = dayOfCivil(0, 1, 1) * SECONDS_PER_DAY
+const END_OF_SECONDS = dayOfCivil(10_000, 1, 1) * SECONDS_PER_DAY
 
 /**
  * Reads ISO 8601 text with `Z` or a numeric offset; null when it is anything else, no such moment exists, or
  * its year in UTC has not four digits. Fractions of a second are dropped.
  */
 export function parseInstant(text: string): Instant | null {
-  const match = WITH_OFFSET.exec(text)
-  if (!match) return null
-  const [, year, month, day, hour, minute] = match.slice(0, 6).map(Number)
-  const second = Number(match[6] ?? 0)
-  if (!isLocalDate(`${match[1]}-${match[2]}-${match[3]}`)) return null
-  if (hour! > 23 || minute! > 59 || second > 59) return null
-  const zone = match[7]!
-  const [zoneHours, zoneMinutes] =
-    zone === 'Z' ? [0, 0] : [Number(zone.slice(1, 3)), Number(zone.slice(4, 6))]
-  if (zoneHours! > 14 || zoneMinutes! > 59) return null
-  const offset = (zoneHours! * 60 + zoneMinutes!) * 60 * (zone.startsWith('-') ? -1 : 1)
-  const instant = instantOf(
-    dayOfCivil(year!, month!, day!) * SECONDS_PER_DAY + hour! * 3600 + minute! * 60 + second - offset,
-  )
-  return INSTANT.test(instant) ? instant : null
+  if (!WITH_OFFSET.test(text) || !beginsWithDay(text)) return null
+  const hour = numberAt(text, 11, 2)
+  const minute = numberAt(text, 14, 2)
+  const second = text[16] === ':' ? numberAt(text, 17, 2) : 0
+  if (hour > 23 || minute > 59 || second > 59) return null
+  const offset = text.endsWith('Z') ? 0 : offsetAtEnd(text)
+  if (offset === null) return null
+  const seconds = dayAtStart(text) * SECONDS_PER_DAY + hour * 3600 + minute * 60 + second - offset
+  return seconds >= FIRST_SECOND && seconds < END_OF_SECONDS ? instantOf(seconds) : null
+}
+
+/** Seconds of the offset `±HH:MM` that the text ends with; null when no place on earth has it. */
+function offsetAtEnd(text: string): number | null {
+  const hours = numberAt(text, text.length - 5, 2)
+  const minutes = numberAt(text, text.length - 2, 2)
+  if (hours > 14 || minutes > 59) return null
+  return (hours * 60 + minutes) * (text[text.length - 6] === '-' ? -60 : 60)
 }
 
 /** The Vietnamese civil day on which the instant falls. */
@@ -134,7 +162,5 @@ export const instantOfLocal = (date: LocalDate, seconds: number): Instant =>
   instantOf(dayOfLocalDate(date) * SECONDS_PER_DAY + seconds - OFFSET_SECONDS)
 
 /** `YYYY-MM-DDTHH:MM:SS+07:00`: the same moment as an official of Vietnam reads it. */
-export function withOffset(instant: Instant): string {
-  const local = instantOf(secondsOf(instant) + OFFSET_SECONDS)
-  return `${local.slice(0, 19)}+07:00`
-}
+export const withOffset = (instant: Instant): string =>
+  `${clockText(secondsOf(instant) + OFFSET_SECONDS)}+07:00`

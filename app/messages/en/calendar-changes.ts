@@ -4,6 +4,7 @@ import {
   WEEKDAYS,
   type Week,
 } from '#app/domain/calendar/working-calendar.ts'
+import type { LocalDate } from '#app/domain/shared/instant.ts'
 import type { CalendarChangeTexts } from '../calendar-change.ts'
 import { calendarYear } from './calendar-year.ts'
 import { time } from './time.ts'
@@ -14,16 +15,21 @@ const hours = (sessions: readonly Session[]) =>
   sessions.map(({ start, end }) => `${clock(start)}–${clock(end)}`).join(', ') || 'no work'
 const weekText = (week: Week) =>
   WEEKDAYS.map((day) => `${calendarYear.weekdaysShort[day]} ${hours(week[day])}`).join('; ')
-const dayText = ({ date, kind, name, sessions, document }: DayException) =>
-  `${time.weekday(date)} ${time.date(date)}: ${calendarYear.marks[kind].toLowerCase()} (${name}), ${hours(sessions)}; ${document ?? 'no document number yet'}`
+const dates = (from: LocalDate, to: LocalDate | null) =>
+  to === null || to === from
+    ? `${time.weekday(from)} ${time.date(from)}`
+    : `${time.weekday(from)} ${time.date(from)} to ${time.weekday(to)} ${time.date(to)}`
+const whatIs = ({ kind, name, sessions, document }: DayException) =>
+  `${calendarYear.marks[kind].toLowerCase()} (${name}), ${hours(sessions)}; ${document ?? 'no document number yet'}`
 
 /** What differs between two versions of a calendar. */
 export const calendarChanges: CalendarChangeTexts = {
   'year-added': ({ year, status }) => `The year ${year} is loaded (${status}).`,
   'year-status': ({ year, status }) => `The year ${year} becomes ${status}.`,
-  'day-added': ({ day }) => `Added: ${dayText(day)}.`,
-  'day-removed': ({ day }) => `Removed: ${dayText(day)}.`,
-  'day-changed': ({ before, day }) => `Changed: ${dayText(before)} → ${dayText(day)}.`,
+  'day-added': ({ day }, to) => `Added ${dates(day.date, to)}: ${whatIs(day)}.`,
+  'day-removed': ({ day }, to) => `Removed ${dates(day.date, to)}: ${whatIs(day)}.`,
+  'day-changed': ({ before, day }, to) =>
+    `Changed ${dates(day.date, to)}: ${whatIs(before)} → ${whatIs(day)}.`,
   'week-changed': ({ from, week }) =>
     `${from === null ? 'Ordinary week' : `Working hours from ${time.date(from)}`}: ${weekText(week)}.`,
   'week-change-removed': ({ from }) => `The change of hours from ${time.date(from)} is removed.`,

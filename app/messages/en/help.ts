@@ -28,6 +28,10 @@ export const help: typeof vietnamese = {
       'Check the record',
       'Record → compare size and root with a printed sheet; check everything with scripts/mt db check.',
     ],
+    [
+      'Change the calendar',
+      'Working calendars → choose one → Change the calendar. Add days from the notice, see what moves, then publish.',
+    ],
   ],
   wordsTitle: 'Ten words',
   words: [

@@ -4,6 +4,7 @@ import {
   WEEKDAYS,
   type Week,
 } from '#app/domain/calendar/working-calendar.ts'
+import type { LocalDate } from '#app/domain/shared/instant.ts'
 import type { CalendarChangeTexts } from '../calendar-change.ts'
 import { calendarYear } from './calendar-year.ts'
 import { time } from './time.ts'
@@ -14,17 +15,21 @@ const hours = (sessions: readonly Session[]) =>
   sessions.map(({ start, end }) => `${clock(start)}–${clock(end)}`).join(', ') || 'không làm việc'
 const weekText = (week: Week) =>
   WEEKDAYS.map((day) => `${calendarYear.weekdaysShort[day]} ${hours(week[day])}`).join('; ')
-const dayText = ({ date, kind, name, sessions, document }: DayException) =>
-  `${time.weekday(date)} ${time.date(date)}: ${calendarYear.marks[kind].toLowerCase()} (${name}), ${hours(sessions)}; ${document ?? 'chưa có số văn bản'}`
+const dates = (from: LocalDate, to: LocalDate | null) =>
+  to === null || to === from
+    ? `${time.weekday(from)} ${time.date(from)}`
+    : `${time.weekday(from)} ${time.date(from)} đến ${time.weekday(to)} ${time.date(to)}`
+const whatIs = ({ kind, name, sessions, document }: DayException) =>
+  `${calendarYear.marks[kind].toLowerCase()} (${name}), ${hours(sessions)}; ${document ?? 'chưa có số văn bản'}`
 const STATUS = { announced: 'chính thức', provisional: 'dự kiến' }
 
 /** What differs between two versions of a calendar. */
 export const calendarChanges: CalendarChangeTexts = {
   'year-added': ({ year, status }) => `Nạp thêm năm ${year} (${STATUS[status]}).`,
   'year-status': ({ year, status }) => `Năm ${year} thành lịch ${STATUS[status]}.`,
-  'day-added': ({ day }) => `Thêm ${dayText(day)}.`,
-  'day-removed': ({ day }) => `Bỏ ${dayText(day)}.`,
-  'day-changed': ({ before, day }) => `Đổi ${dayText(before)} → ${dayText(day)}.`,
+  'day-added': ({ day }, to) => `Thêm ${dates(day.date, to)}: ${whatIs(day)}.`,
+  'day-removed': ({ day }, to) => `Bỏ ${dates(day.date, to)}: ${whatIs(day)}.`,
+  'day-changed': ({ before, day }, to) => `Đổi ${dates(day.date, to)}: ${whatIs(before)} → ${whatIs(day)}.`,
   'week-changed': ({ from, week }) =>
     `${from === null ? 'Tuần chuẩn' : `Giờ làm việc từ ${time.date(from)}`}: ${weekText(week)}.`,
   'week-change-removed': ({ from }) => `Bỏ lần đổi giờ làm việc từ ${time.date(from)}.`,

@@ -24,6 +24,10 @@ export const help = {
       'Kiểm tra nhật ký',
       'Nhật ký → so số mục và gốc với phiếu đã in; kiểm tra toàn bộ bằng lệnh scripts/mt db check.',
     ],
+    [
+      'Đổi lịch làm việc',
+      'Lịch làm việc → chọn lịch → Sửa lịch. Thêm ngày theo văn bản, xem tác động đến hồ sơ đang chạy, rồi công bố.',
+    ],
   ] as readonly (readonly [string, string])[],
   wordsTitle: 'Mười từ',
   words: [

@@ -16,6 +16,7 @@ import { TextField } from '#app/ui/field.tsx'
 import { useMessages } from '#app/ui/messages-context.tsx'
 import { pageTitle } from '#app/ui/page-title.ts'
 import { sessionsText, YearCalendar, YearLegend } from '#app/ui/year-calendar.tsx'
+import arrowKeys from './arrow-keys.ts?worker&url'
 
 export const handle: RouteHandle = { section: 'calendars' }
 export const meta = pageTitle<typeof loader>((t, data) =>
@@ -199,7 +200,7 @@ export default function CalendarYear() {
           <Button kind="secondary">{words.asOfShow}</Button>
         </div>
       </form>
-      <script type="module" src="/year-calendar.js" nonce={nonce} />
+      <script type="module" src={arrowKeys} nonce={nonce} />
     </>
   )
 }

@@ -2,7 +2,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { changesBetween } from '#app/domain/calendar/calendar-changes.ts'
 import { calendarWarnings } from '#app/domain/calendar/calendar-file.ts'
 import { reasonsNotToPublish } from '#app/domain/calendar/publish-calendar.ts'
-import { calendarChangeText } from '#app/messages/calendar-change.ts'
+import { calendarChangeTexts } from '#app/messages/calendar-change.ts'
 import { type Refusal, refusalText } from '#app/messages/refusal.ts'
 import type { RouteHandle } from '#app/root.tsx'
 import { newestVersion } from '#app/server/asked-calendar-draft.ts'
@@ -122,9 +122,9 @@ function Draft({ code, draft }: { code: string; draft: DraftShown }) {
         <p>{words.noChanges}</p>
       ) : (
         <ul className="change-list">
-          {draft.changes.map((change) => (
-            <li key={JSON.stringify(change)} lang="vi">
-              {calendarChangeText(t, change)}
+          {calendarChangeTexts(t, draft.changes).map((text) => (
+            <li key={text} lang="vi">
+              {text}
             </li>
           ))}
         </ul>

@@ -3,7 +3,7 @@ import { changesBetween } from '#app/domain/calendar/calendar-changes.ts'
 import type { DueMomentsRecomputed, MovedCounts } from '#app/domain/calendar/publish-calendar.ts'
 import { WEEKDAYS } from '#app/domain/calendar/working-calendar.ts'
 import { may, unitsSeen } from '#app/domain/organisation/may.ts'
-import { calendarChangeText } from '#app/messages/calendar-change.ts'
+import { calendarChangeTexts } from '#app/messages/calendar-change.ts'
 import type { RouteHandle } from '#app/root.tsx'
 import { type Ask, framed, notFound } from '#app/server/route.ts'
 import { addresses } from '#app/ui/addresses.ts'
@@ -115,9 +115,9 @@ export default function CalendarVersion() {
         <>
           <h2>{t.calendarDrafts.differences}</h2>
           <ul className="change-list">
-            {page.changes.map((change) => (
-              <li key={JSON.stringify(change)} lang="vi">
-                {calendarChangeText(t, change)}
+            {calendarChangeTexts(t, page.changes).map((text) => (
+              <li key={text} lang="vi">
+                {text}
               </li>
             ))}
           </ul>

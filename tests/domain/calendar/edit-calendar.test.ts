@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { changedDays, changesBetween, touches } from '#app/domain/calendar/calendar-changes.ts'
+import { changedDays, changesBetween, inStretches, touches } from '#app/domain/calendar/calendar-changes.ts'
 import { beginUnitCalendar } from '#app/domain/calendar/calendar-draft.ts'
 import { readCalendarFile, writeCalendarFile } from '#app/domain/calendar/calendar-file.ts'
 import { indexCalendar } from '#app/domain/calendar/calendar-index.ts'
@@ -167,6 +167,25 @@ describe('what differs between two versions', () => {
     expect(changesBetween(national, changed).map((change) => change.code)).toEqual([
       'day-added',
       'day-removed',
+    ])
+  })
+
+  test('tells a stretch of days that changed alike as one, and a day that differs by itself', () => {
+    const changed = withEdits(
+      national,
+      days({ from: '2027-03-01', to: '2027-03-05' }),
+      days({ from: '2027-03-06', to: '2027-03-06', name: 'Ngày khác' }),
+      days({ from: '2027-03-08', to: '2027-03-08' }),
+    )
+    expect(
+      inStretches(changesBetween(national, changed)).map(({ change, to }) => [
+        'day' in change ? change.day.date : null,
+        to,
+      ]),
+    ).toEqual([
+      ['2027-03-01', '2027-03-05'],
+      ['2027-03-06', '2027-03-06'],
+      ['2027-03-08', '2027-03-08'],
     ])
   })
 
