@@ -3,9 +3,10 @@ import { WEEKDAYS } from '#app/domain/calendar/working-calendar.ts'
 import { yearView } from '#app/domain/calendar/year-view.ts'
 import { localDateOf } from '#app/domain/shared/instant.ts'
 import { catalogue } from '#app/messages/catalogue.ts'
+import { sessionsText } from '#app/messages/sessions-text.ts'
 import { pdfAnswer } from '#app/server/pdf-answer.ts'
 import { framed, notFound } from '#app/server/route.ts'
-import { DAY_LETTERS, sessionsText } from '#app/ui/year-calendar.tsx'
+import { DAY_LETTERS } from '#app/ui/year-calendar.tsx'
 
 /** Lịch của một năm, bản in: `?year=2026`, or the year that is now. */
 export const loader = framed('calendar.read', async (ask) => {

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { WEEKDAYS, type Week, type Weekday } from '#app/domain/calendar/working-calendar.ts'
 import type { Refusal } from '#app/messages/refusal.ts'
+import { sessionsText } from '#app/messages/sessions-text.ts'
 import { addresses } from './addresses.ts'
 import { Breadcrumb } from './breadcrumb.tsx'
 import { Button, type ButtonKind, ButtonRow } from './button.tsx'
@@ -8,7 +9,6 @@ import { ErrorSummary, type SummaryError } from './error-summary.tsx'
 import { TextField } from './field.tsx'
 import { useMessages } from './messages-context.tsx'
 import { refusalErrors } from './refusal-errors.ts'
-import { sessionsText } from './year-calendar.tsx'
 
 /** Khung của một biểu mẫu sửa dự thảo lịch: where it is, what was wrong, and the draft that it was shown for. */
 export function CalendarDraftForm({

@@ -2,14 +2,8 @@ import { type Session, WEEKDAYS } from '#app/domain/calendar/working-calendar.ts
 import type { DayMark, YearDay, YearView } from '#app/domain/calendar/year-view.ts'
 import type { LocalDate } from '#app/domain/shared/instant.ts'
 import type { Messages } from '#app/messages/catalogue.ts'
+import { sessionsText } from '#app/messages/sessions-text.ts'
 import { useMessages } from './messages-context.tsx'
-
-const clock = (minute: number) =>
-  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
-
-/** `07:30–11:30, 13:30–17:30`; empty for a day off. */
-export const sessionsText = (sessions: readonly Session[]): string =>
-  sessions.map(({ start, end }) => `${clock(start)}–${clock(end)}`).join(', ')
 
 const same = (a: readonly Session[], b: readonly Session[]) => sessionsText(a) === sessionsText(b)
 

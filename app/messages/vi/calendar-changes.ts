@@ -6,13 +6,11 @@ import {
 } from '#app/domain/calendar/working-calendar.ts'
 import type { LocalDate } from '#app/domain/shared/instant.ts'
 import type { CalendarChangeTexts } from '../calendar-change.ts'
+import { sessionsText } from '../sessions-text.ts'
 import { calendarYear } from './calendar-year.ts'
 import { time } from './time.ts'
 
-const clock = (minute: number) =>
-  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
-const hours = (sessions: readonly Session[]) =>
-  sessions.map(({ start, end }) => `${clock(start)}–${clock(end)}`).join(', ') || 'không làm việc'
+const hours = (sessions: readonly Session[]) => sessionsText(sessions) || 'không làm việc'
 const weekText = (week: Week) =>
   WEEKDAYS.map((day) => `${calendarYear.weekdaysShort[day]} ${hours(week[day])}`).join('; ')
 const dates = (from: LocalDate, to: LocalDate | null) =>

@@ -4,6 +4,7 @@ import { dayOf, type YearDay, yearView } from '#app/domain/calendar/year-view.ts
 import { may } from '#app/domain/organisation/may.ts'
 import { instantOfLocal, isLocalDate, type LocalDate, localDateOf } from '#app/domain/shared/instant.ts'
 import { parseTypedDate } from '#app/domain/shared/typed-moment.ts'
+import { sessionsText } from '#app/messages/sessions-text.ts'
 import type { RouteHandle, loader as rootLoader } from '#app/root.tsx'
 import { type Ask, framed, notFound } from '#app/server/route.ts'
 import { addresses } from '#app/ui/addresses.ts'
@@ -15,7 +16,7 @@ import { type Definition, DefinitionList } from '#app/ui/definition-list.tsx'
 import { TextField } from '#app/ui/field.tsx'
 import { useMessages } from '#app/ui/messages-context.tsx'
 import { pageTitle } from '#app/ui/page-title.ts'
-import { sessionsText, YearCalendar, YearLegend } from '#app/ui/year-calendar.tsx'
+import { YearCalendar, YearLegend } from '#app/ui/year-calendar.tsx'
 import arrowKeys from './arrow-keys.ts?worker&url'
 
 export const handle: RouteHandle = { section: 'calendars' }

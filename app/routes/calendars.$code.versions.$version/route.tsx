@@ -4,6 +4,7 @@ import type { DueMomentsRecomputed, MovedCounts } from '#app/domain/calendar/pub
 import { WEEKDAYS } from '#app/domain/calendar/working-calendar.ts'
 import { may, unitsSeen } from '#app/domain/organisation/may.ts'
 import { calendarChangeTexts } from '#app/messages/calendar-change.ts'
+import { sessionsText } from '#app/messages/sessions-text.ts'
 import type { RouteHandle } from '#app/root.tsx'
 import { type Ask, framed, notFound } from '#app/server/route.ts'
 import { addresses } from '#app/ui/addresses.ts'
@@ -13,7 +14,6 @@ import { DataTable } from '#app/ui/data-table.tsx'
 import { useMessages } from '#app/ui/messages-context.tsx'
 import { pageTitle } from '#app/ui/page-title.ts'
 import { Pager } from '#app/ui/pager.tsx'
-import { sessionsText } from '#app/ui/year-calendar.tsx'
 
 export const handle: RouteHandle = { section: 'calendars' }
 export const meta = pageTitle((t) => t.registers.calendars.title)

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { indexCalendar } from '#app/domain/calendar/calendar-index.ts'
+import { WEEKDAYS, type Week } from '#app/domain/calendar/working-calendar.ts'
 import { dueOf, type Pause, pausedDue, workingMinutesBetween } from '#app/domain/calendar/working-time.ts'
 import { type Instant, instantOf, secondsOf } from '#app/domain/shared/instant.ts'
 import { announcedCalendar, atVietnam } from '../../support/builders.ts'
@@ -74,6 +75,26 @@ describe('a term that was paused', () => {
     expect(inWords(pausedDue(index, atVietnam('2026-03-05 00:00'), oneDay, 'calendar'))).toBe(
       '2026-03-06 00:00',
     )
+  })
+
+  test('in working days may be told in parts with rest between them; in calendar days a part day is lost at each gap', () => {
+    // Paused from Monday 09:00 to Wednesday 09:00, and the same with the lunch of Tuesday left out.
+    const whole = pause('2026-03-02 09:00', '2026-03-04 09:00')
+    const parts = [
+      pause('2026-03-02 09:00', '2026-03-03 11:30'),
+      pause('2026-03-03 13:30', '2026-03-04 09:00'),
+    ]
+    expect(moved('2026-03-11 17:30', 'working', whole)).toBe('2026-03-13 17:30')
+    expect(moved('2026-03-11 17:30', 'working', ...parts)).toBe('2026-03-13 17:30')
+    // A day and two hours, and nineteen hours: one whole day of the two.
+    expect(moved('2026-03-11 17:30', 'calendar', whole)).toBe('2026-03-13 17:30')
+    expect(moved('2026-03-11 17:30', 'calendar', ...parts)).toBe('2026-03-12 17:30')
+    // Two halves that touch are one pause, whatever the unit.
+    const halves = [
+      pause('2026-03-02 09:00', '2026-03-03 11:30'),
+      pause('2026-03-03 11:30', '2026-03-04 09:00'),
+    ]
+    expect(moved('2026-03-11 17:30', 'calendar', ...halves)).toBe('2026-03-13 17:30')
   })
 
   test('past the loaded years names the year that is missing', () => {
@@ -201,6 +222,54 @@ describe('the laws of pauses, in any calendar', { timeout }, () => {
             })
         },
       ),
+      { numRuns },
+    )
+  })
+
+  test('the halves of a pause that was cut on a whole minute, counted one after the other, come to the same in working time', () => {
+    fc.assert(
+      fc.property(
+        anyCalendar,
+        anyMoment,
+        span,
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (calendar, moment, each, share) => {
+          const index = indexCalendar(calendar)
+          const due = momentIn(calendar, moment)
+          // From minute to minute of the clock: a pause gains whole minutes, and each half would lose its part of one.
+          const [whole] = pausesAround(due, [each], -(secondsOf(due) % 60))
+          const cut = instantOf(secondsOf(whole!.from) + Math.floor(each[1] * share) * 60)
+          const together = pausedDue(index, due, [whole!], 'working')
+          const first = pausedDue(index, due, [{ from: whole!.from, to: cut }], 'working')
+          if (!together.ok || !first.ok) return
+          expect(pausedDue(index, first.due, [{ from: cut, to: whole!.to }], 'working')).toMatchObject({
+            due: together.due,
+          })
+        },
+      ),
+      { numRuns },
+    )
+  })
+
+  test('in calendar days the halves of a pause, counted one after the other, may fall short but never exceed it before the roll', () => {
+    fc.assert(
+      fc.property(anyMoment, span, fc.double({ min: 0, max: 1, noNaN: true }), (moment, each, share) => {
+        // Every day of this calendar works, so that nothing rolls.
+        const days = Object.fromEntries(WEEKDAYS.map((day) => [day, [{ start: 450, end: 1050 }]])) as Week
+        const always = { ...announcedCalendar, week: days, exceptions: [] }
+        const index = indexCalendar(always)
+        const due = momentIn(always, moment)
+        const [whole] = pausesAround(due, [each], 0)
+        const cut = instantOf(secondsOf(whole!.from) + Math.floor(each[1] * share) * 60)
+        const together = pausedDue(index, due, [whole!], 'calendar')
+        const first = pausedDue(index, due, [{ from: whole!.from, to: cut }], 'calendar')
+        if (!together.ok || !first.ok) return
+        const second = pausedDue(index, first.due, [{ from: cut, to: whole!.to }], 'calendar')
+        if (!second.ok) return
+        const lost = secondsOf(together.due) - secondsOf(second.due)
+        expect(lost).toBeGreaterThanOrEqual(0)
+        expect(lost).toBeLessThanOrEqual(86_400 * 2)
+      }),
       { numRuns },
     )
   })

@@ -5,11 +5,18 @@ import type { Duration } from '#app/domain/calendar/duration.ts'
 import type { WorkingCalendar } from '#app/domain/calendar/working-calendar.ts'
 import { dueOf } from '#app/domain/calendar/working-time.ts'
 import type { CountingRule } from '#app/domain/procedure/model.ts'
-import { type Instant, instantOf, localDateOf, secondsOf } from '#app/domain/shared/instant.ts'
+import {
+  dayOfLocalDate,
+  type Instant,
+  instantOf,
+  localDateOf,
+  localDateOfDay,
+  secondsOf,
+} from '#app/domain/shared/instant.ts'
 import { announcedCalendar } from '../../support/builders.ts'
 import { oracleOf } from './oracle.ts'
 import { anyCalendar, anyDuration, anyMoment, anyRule, momentIn } from './random-calendars.ts'
-import { answerOf, VIETNAMESE_CASES } from './vietnamese-cases.ts'
+import { answerOf, CHANGED_HOURS_CASES, changedHoursCalendar, VIETNAMESE_CASES } from './vietnamese-cases.ts'
 
 /**
  * Faults that real programs have had, planted on purpose: a suite that lets one of them pass would let it pass
@@ -184,14 +191,33 @@ const MUTATED_CALENDARS: [string, WorkingCalendar][] = [
   ['that guesses 2027', { ...announcedCalendar, years: { ...announcedCalendar.years, '2027': 'announced' } }],
 ]
 
-const failing = (index: CalendarIndex, due?: Due) =>
-  VIETNAMESE_CASES.filter((each) => answerOf(index, each, due) !== each[4].replace(/(\d\d:\d\d):00$/, '$1'))
+/** The calendar with its week changes moved by so many days; one that leaves the years is lost. */
+const shifted = (calendar: WorkingCalendar, days: number): WorkingCalendar => ({
+  ...calendar,
+  weekChanges: calendar.weekChanges
+    .map(({ from, week }) => ({ from: localDateOfDay(dayOfLocalDate(from) + days), week }))
+    .filter(({ from }) => calendar.years === null || from.slice(0, 4) in calendar.years),
+})
+
+const MUTATED_WEEKS: [string, (calendar: WorkingCalendar) => WorkingCalendar][] = [
+  ['the old week is used after the change', (calendar) => ({ ...calendar, weekChanges: [] })],
+  ['the change holds a day late', (calendar) => shifted(calendar, 1)],
+  ['the change holds a day early', (calendar) => shifted(calendar, -1)],
+  [
+    'the second change is forgotten',
+    (calendar) => ({ ...calendar, weekChanges: calendar.weekChanges.slice(0, 1) }),
+  ],
+]
+
+const failing = (index: CalendarIndex, due?: Due, cases = VIETNAMESE_CASES) =>
+  cases.filter((each) => answerOf(index, each, due) !== each[4].replace(/(\d\d:\d\d):00$/, '$1'))
 
 describe('a planted fault is found', () => {
   const right = indexCalendar(announcedCalendar)
 
   test('and none is found where none is planted', () => {
     expect(failing(right)).toEqual([])
+    expect(failing(indexCalendar(changedHoursCalendar), dueOf, CHANGED_HOURS_CASES)).toEqual([])
   })
 
   test('the make-up day 22/8/2026 taken away, the dossier of 20/8 would be due on 3/9 and not on 28/8', () => {
@@ -212,6 +238,10 @@ describe('a planted fault is found', () => {
       expect(failing(right, due)).not.toEqual([])
     },
   )
+
+  test.each(MUTATED_WEEKS)('by the hand-made cases of changed hours: %s', (_name, fault) => {
+    expect(failing(indexCalendar(fault(changedHoursCalendar)), dueOf, CHANGED_HOURS_CASES)).not.toEqual([])
+  })
 
   /** Whether the clerk who walks minute by minute ever disagrees. One seed: it must not depend on luck. */
   function isCaughtByTheClerk(due: Due): boolean {
@@ -243,5 +273,11 @@ describe('a planted fault is found', () => {
 
   test.each(MUTATED_RULES)('by the clerk who walks minute by minute: %s', (_name, due) => {
     expect(isCaughtByTheClerk(due)).toBe(true)
+  })
+
+  test.each(MUTATED_WEEKS)('by the clerk who walks minute by minute: %s', (_name, fault) => {
+    expect(isCaughtByTheClerk((index, ...term) => dueOf(indexCalendar(fault(index.calendar)), ...term))).toBe(
+      true,
+    )
   })
 })

@@ -1,9 +1,10 @@
 import type { CalendarIndex } from '#app/domain/calendar/calendar-index.ts'
 import { parseDuration } from '#app/domain/calendar/duration.ts'
+import type { Session, Week, WorkingCalendar } from '#app/domain/calendar/working-calendar.ts'
 import { dueOf } from '#app/domain/calendar/working-time.ts'
 import type { CountingRule } from '#app/domain/procedure/model.ts'
 import { withOffset } from '#app/domain/shared/instant.ts'
-import { atVietnam } from '../../support/builders.ts'
+import { announcedCalendar, atVietnam } from '../../support/builders.ts'
 
 /**
  * Due moments worked out by hand on the printed calendars of 2024, 2025 and 2026 (07:30–11:30, 13:30–17:30). `rule`
@@ -327,6 +328,75 @@ export const VIETNAMESE_CASES: VietnameseCase[] = [
   ['twenty-four hours from 31/12/2026 need 2027', '2026-12-31 10:00', '24h', 'next-day', '2027'],
   ['“ngay” on the last evening of 2026 needs 2027', '2026-12-31 18:00', 'immediate', 'next-day', '2027'],
   ['received in 2023, whose calendar nobody has entered', '2023-12-29 10:00', '1wd', 'next-day', '2023'],
+]
+
+const hours = (...sessions: Session[]): Week => ({
+  mon: sessions,
+  tue: sessions,
+  wed: sessions,
+  thu: sessions,
+  fri: sessions,
+  sat: [],
+  sun: [],
+})
+
+/** 07:00–11:00, 13:30–17:30 from Thursday 16/4/2026; 07:30–11:30, 13:00–17:00 from Friday 16/10/2026. */
+export const changedHoursCalendar: WorkingCalendar = {
+  ...announcedCalendar,
+  weekChanges: [
+    { from: '2026-04-16', week: hours({ start: 420, end: 660 }, { start: 810, end: 1050 }) },
+    { from: '2026-10-16', week: hours({ start: 450, end: 690 }, { start: 780, end: 1020 }) },
+  ],
+}
+
+/** The same for an office that changes its hours in summer and in winter. */
+export const CHANGED_HOURS_CASES: VietnameseCase[] = [
+  ['the last day of the old hours opens at 07:30', '2026-04-15 07:00', '4wh', 'exact', '2026-04-15 11:30'],
+  ['the first day of the new hours opens at 07:00', '2026-04-16 07:00', '4wh', 'exact', '2026-04-16 11:00'],
+  [
+    'four hours from the last old afternoon end in the first new morning',
+    '2026-04-15 15:30',
+    '4wh',
+    'exact',
+    '2026-04-16 09:00',
+  ],
+  ['a step of two days spans the change', '2026-04-15 13:30', '2wd', 'exact', '2026-04-17 11:00'],
+  ['the morning ends at 11:00 now', '2026-04-16 10:45', '30wm', 'exact', '2026-04-16 13:45'],
+  [
+    'the substitute day off of 27/4 stays off in the new week',
+    '2026-04-24 16:30',
+    '2wh',
+    'exact',
+    '2026-04-28 08:00',
+  ],
+  [
+    'the made-up Saturday 22/8 keeps the hours of its notice',
+    '2026-08-21 17:00',
+    '1wh',
+    'exact',
+    '2026-08-22 08:00',
+  ],
+  ['the last summer day closes at 17:30', '2026-10-14 10:00', '1wd', 'next-day', '2026-10-15 17:30'],
+  ['the first winter day closes at 17:00', '2026-10-15 10:00', '1wd', 'next-day', '2026-10-16 17:00'],
+  [
+    'received before the change, day 1 on the day of the change',
+    '2026-10-15 15:00',
+    '1wd',
+    '15:00',
+    '2026-10-16 17:00',
+  ],
+  ['an hour on the last summer evening', '2026-10-15 17:00', '1wh', 'exact', '2026-10-16 08:00'],
+  ['the afternoon begins at 13:00 now', '2026-10-16 11:00', '1wh', 'exact', '2026-10-16 13:30'],
+  ['“ngay” in summer at 17:15', '2026-10-15 17:15', 'immediate', 'next-day', '2026-10-15 17:30'],
+  [
+    '“ngay” in winter at 17:15 is after closing',
+    '2026-10-16 17:15',
+    'immediate',
+    'next-day',
+    '2026-10-19 17:00',
+  ],
+  ['a calendar day into the winter hours', '2026-10-15 10:00', '1d', 'next-day', '2026-10-16 17:00'],
+  ['a month into the winter hours', '2026-09-16 10:00', '1mo', 'next-day', '2026-10-16 17:00'],
 ]
 
 export function ruleOf(rule: string): CountingRule {
