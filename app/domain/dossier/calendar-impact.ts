@@ -40,7 +40,17 @@ export type DueMove = {
  * stays where it is. NaN seconds become `leaves`: the new end lies beyond the loaded years.
  */
 export function recounting(changed: ChangedDays, after: CalendarIndex) {
-  const ends = new Map<string, Instant | 'leaves'>()
+  /** By what a span begins with, then by its term. */
+  const ends = new Map<string, Map<string, Instant | 'leaves'>>()
+  const endsFrom = (start: string) => {
+    let known = ends.get(start)
+    if (known === undefined) {
+      if (ends.size > 100_000) ends.clear()
+      known = new Map()
+      ends.set(start, known)
+    }
+    return known
+  }
   const days = new Map<string, LocalDate>()
   /** Vietnam is whole hours from Greenwich: the moments of one hour fall on one day. */
   const dayOf = (at: Instant): LocalDate => {
@@ -57,14 +67,13 @@ export function recounting(changed: ChangedDays, after: CalendarIndex) {
     const first = dayOf(from)
     if (!touches(changed.days, first, dayOf(dueAt)) && !(changed.dayLength && rule === 'exact')) return null
     // Whole days are counted from the day, not from the minute, unless a cut-off parts the day.
-    const key = rule === 'next-day' && WHOLE_DAYS.test(term) ? `${first} ${term}` : `${from} ${term} ${rule}`
-    let end = ends.get(key)
+    const ofStart = endsFrom(rule === 'next-day' && WHOLE_DAYS.test(term) ? first : `${from} ${rule}`)
+    let end = ofStart.get(term)
     if (end === undefined) {
       const duration = durationOf(term)
       const seconds = duration && dueSeconds(after, secondsOf(from), duration, countingRuleOf(rule))
       end = seconds === null || Number.isNaN(seconds) ? 'leaves' : instantOf(seconds)
-      if (ends.size > 200_000) ends.clear()
-      ends.set(key, end)
+      ofStart.set(term, end)
     }
     return end === dueAt ? null : end
   }
