@@ -1,3 +1,4 @@
+import { contentDisposition } from '#app/server/content-disposition.ts'
 import { framed, notFound } from '#app/server/route.ts'
 
 /** Tệp lịch: exactly the bytes whose SHA-256 dossiers are pinned to, for `mt calendar due --calendar`. */
@@ -12,7 +13,7 @@ export const loader = framed('calendar.read', async ({ app, param }) => {
   return new Response(text, {
     headers: {
       'Content-Type': 'application/json; charset=utf-8',
-      'Content-Disposition': `attachment; filename="${name.replace(/[^\x20-\x7e]|"/g, '_')}"; filename*=UTF-8''${encodeURIComponent(name)}`,
+      'Content-Disposition': contentDisposition('attachment', name),
       'Cache-Control': 'private, no-store',
     },
   })

@@ -3,9 +3,9 @@ import path from 'node:path'
 import { findChromium } from '#app/documents/find-chromium.mjs'
 import { openPrinter, type Printer } from '#app/documents/pdf.ts'
 import { loadPrintAssets, type PrintAssets } from '#app/documents/print-assets.ts'
-import { readCalendarFile, writeCalendarFile } from '#app/domain/calendar/calendar-file.ts'
+import { readCalendarFile } from '#app/domain/calendar/calendar-file.ts'
 import { indexCalendar } from '#app/domain/calendar/calendar-index.ts'
-import { calendarOfUnit } from '#app/domain/calendar/unit-calendar.ts'
+import { writeCalendarFile } from '#app/domain/calendar/write-calendar-file.ts'
 import { calendarPinned, type Dossier } from '#app/domain/dossier/dossier.ts'
 import type { ProcedureModel } from '#app/domain/procedure/model.ts'
 import { type Instant, instantOf, secondsOf } from '#app/domain/shared/instant.ts'
@@ -127,10 +127,7 @@ export function openApp(options: AppOptions) {
 
   /** The newest calendar of that unit. */
   async function calendarOf(unitId: string): Promise<ReadyCalendar> {
-    const inForce = await calendarReads.inForce()
-    const hasUnits = inForce.some((calendar) => calendar.unitId !== null)
-    const parents = hasUnits ? await calendarReads.parents() : new Map<string, string | null>()
-    const calendar = calendarOfUnit(unitId, parents, inForce)
+    const calendar = (await calendarReads.calendarOfEach())(unitId)
     if (!calendar) throw new Error('no calendar was published')
     const { code, version, sha256 } = calendar
     return { code, version, sha256, ...(await calendarOfText(sha256)) }
@@ -162,12 +159,10 @@ export function openApp(options: AppOptions) {
     calendarOf,
     /** The newest calendars of these units, each asked for once. */
     async calendarsOf(unitIds: Iterable<string>): Promise<ReadonlyMap<string, CountedCalendar>> {
-      const inForce = await calendarReads.inForce()
-      const hasUnits = inForce.some((calendar) => calendar.unitId !== null)
-      const parents = hasUnits ? await calendarReads.parents() : new Map<string, string | null>()
+      const calendarOfUnit = await calendarReads.calendarOfEach()
       const found = new Map<string, CountedCalendar>()
       for (const unitId of new Set(unitIds)) {
-        const calendar = calendarOfUnit(unitId, parents, inForce)
+        const calendar = calendarOfUnit(unitId)
         if (calendar) found.set(unitId, await calendarOfText(calendar.sha256))
       }
       return found

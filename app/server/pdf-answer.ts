@@ -1,3 +1,4 @@
+import { contentDisposition } from './content-disposition.ts'
 import type { Ask } from './route.ts'
 
 /** A paper as PDF. Without a Chromium, or with too much to print, says so in sentences (503). */
@@ -11,8 +12,7 @@ export async function pdfAnswer(
     return new Response(new Uint8Array(pdf), {
       headers: {
         'Content-Type': 'application/pdf',
-        // A header holds ASCII alone; browsers take the starred name.
-        'Content-Disposition': `inline; filename="${name.replace(/[^\x20-\x7e]|"/g, '_')}"; filename*=UTF-8''${encodeURIComponent(name)}`,
+        'Content-Disposition': contentDisposition('inline', name),
         'Cache-Control': 'private, no-store',
       },
     })

@@ -4,7 +4,7 @@ import type {
   DueMomentsRecomputed,
   PublishedCalendar,
 } from '../domain/calendar/publish-calendar.ts'
-import { type CalendarInForce, calendarOfUnit } from '../domain/calendar/unit-calendar.ts'
+import type { CalendarInForce } from '../domain/calendar/unit-calendar.ts'
 import type { KeptPiece, MovedPiece } from '../domain/dossier/moved-list.ts'
 import { beginChange, keepList, keepPiece, layInPiece, type WaitingPiece } from './due-moves.ts'
 import { Missing, type OpenRecord, stateOf, type Taken } from './record-writer.ts'
@@ -22,11 +22,7 @@ export function calendarStore(trx: Knex.Transaction, record: OpenRecord) {
 
     /** The calendar that dossiers of the unit are counted by. Throws `Missing` when none was published. */
     async ofUnit(unitId: string): Promise<CalendarInForce> {
-      const calendars = await views.inForce()
-      const parents = calendars.some((calendar) => calendar.unitId !== null)
-        ? await views.parents()
-        : new Map()
-      const calendar = calendarOfUnit(unitId, parents, calendars)
+      const calendar = (await views.calendarOfEach())(unitId)
       if (!calendar) throw new Missing('calendar', unitId)
       return calendar
     },

@@ -61,7 +61,7 @@ export function CalendarDraftForm({
 }
 
 /** Where a page of the draft lies. */
-export function DraftBreadcrumb({ code, name, here }: { code: string; name: string; here: string }) {
+function DraftBreadcrumb({ code, name, here }: { code: string; name: string; here: string }) {
   const { t } = useMessages()
   return (
     <Breadcrumb

@@ -1,4 +1,5 @@
-import { isLocalDate, type LocalDate } from '../shared/instant.ts'
+import { isLocalDate } from '../shared/instant.ts'
+import { type CalendarFileWarning, calendarWarnings } from './calendar-warnings.ts'
 import {
   CERTAINTIES,
   type Certainty,
@@ -7,7 +8,6 @@ import {
   type ExceptionKind,
   FIRST_YEAR,
   LAST_YEAR,
-  minutesOf,
   type Override,
   type Session,
   WEEKDAYS,
@@ -37,16 +37,6 @@ export type CalendarFileRefusal = { path: string } & (
   | { code: 'calendar-file.week-change-twice'; date: string }
   | { code: 'calendar-file.unknown-value'; found: string }
 )
-
-/** Worth a word, no reason to refuse: hours a day unlike the sum of a full weekday's sessions. */
-export type CalendarFileWarning = {
-  code: 'calendar-file.hours-differ'
-  /** The day of the change that brings those hours; null for the week before any change. */
-  from: LocalDate | null
-  weekday: Weekday
-  minutesPerDay: number
-  minutesOfSessions: number
-}
 
 export type CalendarFileAnswer =
   | { ok: true; calendar: WorkingCalendar; warnings: CalendarFileWarning[] }
@@ -371,51 +361,4 @@ function oneOf<T extends Certainty | ExceptionKind | YearStatus>(
   if ((known as readonly unknown[]).includes(value)) return value as T
   refusals.push({ path, code: 'calendar-file.unknown-value', found: shown(value) })
   return otherwise
-}
-
-/** What is worth a word in a calendar that may be kept. */
-export function calendarWarnings(calendar: WorkingCalendar): CalendarFileWarning[] {
-  const { minutesPerDay } = calendar
-  return [{ from: null, week: calendar.week }, ...calendar.weekChanges].flatMap(({ from, week }) => {
-    const longest = Math.max(...WEEKDAYS.map((weekday) => minutesOf(week[weekday])))
-    return WEEKDAYS.flatMap((weekday) => {
-      const minutesOfSessions = minutesOf(week[weekday])
-      // A half day (at most two thirds of the longest) says nothing about how long a working day is.
-      if (minutesOfSessions * 3 <= longest * 2 || minutesOfSessions === minutesPerDay) return []
-      return [
-        { code: 'calendar-file.hours-differ' as const, from, weekday, minutesPerDay, minutesOfSessions },
-      ]
-    })
-  })
-}
-
-const time = (minute: number) =>
-  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
-const sessionTexts = (sessions: readonly Session[]) =>
-  sessions.map((session) => `${time(session.start)}-${time(session.end)}`)
-const weekTexts = (week: Week) => Object.fromEntries(WEEKDAYS.map((day) => [day, sessionTexts(week[day])]))
-
-/** Viết tệp lịch: the inverse of `readCalendarFile`. Holds no fractions, which the record's canonical bytes cannot. */
-export function writeCalendarFile(calendar: WorkingCalendar): Plain {
-  return {
-    code: calendar.code,
-    name: calendar.name,
-    version: calendar.version,
-    timezone: 'Asia/Ho_Chi_Minh',
-    ...(calendar.minutesPerDay % 60 === 0
-      ? { hoursPerDay: calendar.minutesPerDay / 60 }
-      : { minutesPerDay: calendar.minutesPerDay }),
-    week: weekTexts(calendar.week),
-    ...(calendar.weekChanges.length > 0
-      ? { weekChanges: calendar.weekChanges.map(({ from, week }) => ({ from, week: weekTexts(week) })) }
-      : {}),
-    exceptions: calendar.exceptions.map(({ sessions, document, ...rest }) => ({
-      ...rest,
-      sessions: sessionTexts(sessions),
-      ...(document === null ? {} : { document }),
-    })),
-    ...(calendar.years ? { years: calendar.years } : {}),
-    ...(calendar.receptionWindows ? { receptionWindows: weekTexts(calendar.receptionWindows) } : {}),
-    ...(calendar.override ? { override: calendar.override } : {}),
-  }
 }

@@ -47,7 +47,7 @@ export type Derivation =
   | Extract<DueAnswer, { ok: false }>
 
 /** Đơn vị mà tạm dừng được cộng thêm: whole days for a term in days or months, working minutes for every other. */
-export const pauseUnitOf = (duration: Duration): 'working' | 'calendar' =>
+const pauseUnitOf = (duration: Duration): 'working' | 'calendar' =>
   duration.kind === 'duration' && ['day', 'month', 'elapsed-hour'].includes(duration.unit)
     ? 'calendar'
     : 'working'

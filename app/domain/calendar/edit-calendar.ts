@@ -59,7 +59,7 @@ export type EditRefusal =
 type Edited = { ok: true; calendar: WorkingCalendar } | { ok: false; refusals: EditRefusal[] }
 
 /** A notice names days, not seasons: more at once is a slip of the hand. */
-export const MOST_DAYS_AT_ONCE = 31
+const MOST_DAYS_AT_ONCE = 31
 
 const refused = (...refusals: EditRefusal[]): Edited => ({ ok: false, refusals })
 const edited = (calendar: WorkingCalendar): Edited => ({ ok: true, calendar })

@@ -22,7 +22,7 @@ const CULTURE_DAY = 'Nghị quyết 28/2026/QH16'
 /** The code in force; what earlier laws said of the same days is not told apart. */
 const SINCE = '2021-01-01'
 
-export const PUBLIC_HOLIDAYS: readonly PublicHoliday[] = [
+const PUBLIC_HOLIDAYS: readonly PublicHoliday[] = [
   { name: 'Tết Dương lịch', day: '01-01', document: LABOUR_CODE, certainty: 'secondary', from: SINCE },
   { name: 'Tết Nguyên đán', day: 'tet', document: LABOUR_CODE, certainty: 'secondary', from: SINCE },
   { name: 'Giỗ Tổ Hùng Vương', day: 'gio-to', document: LABOUR_CODE, certainty: 'secondary', from: SINCE },

@@ -1,6 +1,6 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { changesBetween } from '#app/domain/calendar/calendar-changes.ts'
-import { calendarWarnings } from '#app/domain/calendar/calendar-file.ts'
+import { calendarWarnings } from '#app/domain/calendar/calendar-warnings.ts'
 import { reasonsNotToPublish } from '#app/domain/calendar/publish-calendar.ts'
 import { calendarChangeTexts } from '#app/messages/calendar-change.ts'
 import { type Refusal, refusalText } from '#app/messages/refusal.ts'
@@ -47,7 +47,6 @@ export const loader = framed('calendar.draft', async (ask) => {
       warnings: calendarWarnings(calendar),
       changes: changesBetween(current?.calendar ?? null, calendar),
       years: calendar.years,
-      weekChanges: calendar.weekChanges.map(({ from }) => from),
       days: calendar.exceptions.filter(({ own }) => !isUnits || own),
     },
   }

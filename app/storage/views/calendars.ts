@@ -1,5 +1,5 @@
 import type { Knex } from 'knex'
-import type { CalendarInForce } from '#app/domain/calendar/unit-calendar.ts'
+import { type CalendarInForce, calendarOfUnit } from '#app/domain/calendar/unit-calendar.ts'
 import type { DueMove } from '#app/domain/dossier/calendar-impact.ts'
 import { readMoves } from '#app/domain/dossier/moved-list.ts'
 import type { Instant } from '#app/domain/shared/instant.ts'
@@ -18,7 +18,7 @@ export type NewestCalendar = CalendarInForce & {
 
 /** Calendars as pages and publishing ask for them. */
 export function calendarViews(db: Knex) {
-  return {
+  const views = {
     /** Every calendar in its newest version, the national one first. */
     async inForce(): Promise<NewestCalendar[]> {
       const rows = await db('calendar_version')
@@ -45,6 +45,14 @@ export function calendarViews(db: Knex) {
     async parents(): Promise<ReadonlyMap<string, string | null>> {
       const rows = await db('unit').select('unit.unit_id', 'unit.parent_id')
       return new Map(rows.map(({ unit_id, parent_id }) => [unit_id, parent_id]))
+    },
+
+    /** Tells the calendar of a unit: of every unit by two statements, by one while no unit has its own. */
+    async calendarOfEach(): Promise<(unitId: string) => CalendarInForce | null> {
+      const calendars = await views.inForce()
+      const hasUnits = calendars.some((calendar) => calendar.unitId !== null)
+      const parents = hasUnits ? await views.parents() : new Map<string, string | null>()
+      return (unitId) => calendarOfUnit(unitId, parents, calendars)
     },
 
     /** Units by name, for choosing whose calendar it will be. */
@@ -98,6 +106,7 @@ export function calendarViews(db: Knex) {
     drafts: () => calendarDraftStore(db).all(),
     draft: (code: string) => calendarDraftStore(db).find(code),
   }
+  return views
 }
 
 /** What publishing reads before it takes the record's lock. */

@@ -35,7 +35,7 @@ export type PublishAnswer = { ok: true; plan: PublishPlan } | { ok: false; refus
 
 /**
  * Chuẩn bị công bố: the version as it would be published, those of every calendar that rests on it, and every due
- * moment that would move. Writes nothing: the preview shows it, and publishing begins with it.
+ * moment that would move. Records nothing: the preview shows it, and publishing begins with it.
  */
 export async function planPublication(
   deps: Deps,
