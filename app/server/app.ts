@@ -8,7 +8,7 @@ import { indexCalendar } from '#app/domain/calendar/calendar-index.ts'
 import { writeCalendarFile } from '#app/domain/calendar/write-calendar-file.ts'
 import { calendarPinned, type Dossier } from '#app/domain/dossier/dossier.ts'
 import type { ProcedureModel } from '#app/domain/procedure/model.ts'
-import { type Instant, instantOf, secondsOf } from '#app/domain/shared/instant.ts'
+import { type Instant, instantOf, localDateOf, secondsOf } from '#app/domain/shared/instant.ts'
 import { canonical } from '#app/record/canonical.ts'
 import { sha256Hex } from '#app/record/hash.ts'
 import { type LogKey, publicKeyOf } from '#app/record/log-key.ts'
@@ -62,7 +62,7 @@ export function openApp(options: AppOptions) {
   const calendarReads = calendarViews(database.reader)
   const calendars = new Map<string, CountedCalendar>()
 
-  const documents = procedureDocuments(MINUTES_PER_DAY)
+  const documents = procedureDocuments(MINUTES_PER_DAY, () => localDateOf(now()))
 
   const deps: Deps = {
     work: unitOfWork(database.writer, now),

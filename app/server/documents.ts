@@ -4,6 +4,7 @@ import { readProcedureFile, signedText } from '#app/documents/procedure-file.ts'
 import { compileProcedure } from '#app/domain/procedure/compile.ts'
 import { checkProcedure } from '#app/domain/procedure/diagnostics.ts'
 import type { ProcedureModel } from '#app/domain/procedure/model.ts'
+import type { LocalDate } from '#app/domain/shared/instant.ts'
 import type { Documents } from '#app/usecases/deps.ts'
 
 /** How many compiled procedures a process keeps; each is some tens of kilobytes. */
@@ -15,7 +16,7 @@ type KeptModels = {
 }
 
 /** Reading, compiling and rendering of procedure files, with what is immutable kept for the process. */
-export function procedureDocuments(minutesPerDay: number): Documents & KeptModels {
+export function procedureDocuments(minutesPerDay: number, today: () => LocalDate): Documents & KeptModels {
   const models = new Map<string, ProcedureModel>()
   return {
     read(text, at) {
@@ -30,7 +31,7 @@ export function procedureDocuments(minutesPerDay: number): Documents & KeptModel
           body,
           signedText: signedText(header, body),
           model,
-          diagnostics: checkProcedure(model, findings, { at, minutesPerDay }),
+          diagnostics: checkProcedure(model, findings, { at, minutesPerDay, on: today() }),
         },
       }
     },

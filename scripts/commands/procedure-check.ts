@@ -1,6 +1,7 @@
 import { compileProcedure } from '#app/domain/procedure/compile.ts'
 import { checkProcedure } from '#app/domain/procedure/diagnostics.ts'
 import type { Severity } from '#app/domain/procedure/rule.ts'
+import { instantOf, localDateOf } from '#app/domain/shared/instant.ts'
 import { calendarOf } from './calendar-file.ts'
 import { CommandFailure, EXIT, type ExitCode } from './failure.ts'
 import { fileProblemSentence, procedureText } from './procedure-text.ts'
@@ -17,6 +18,7 @@ type PrintedDiagnostic = {
   column: number
   endColumn: number
   message: string
+  fix?: string
 }
 
 /** Eight hours, where no calendar says otherwise. */
@@ -61,11 +63,14 @@ function findingsOf(
     }
     const { header, headerLines, outline } = read.file
     const { model, findings } = compileProcedure(header, outline, headerLines)
-    const diagnostics = checkProcedure(model, findings, { at, minutesPerDay }).map(
-      ({ arguments: found, ...place }) => ({
-        ...place,
-        message: terminal.t.diagnosticSentence({ rule: place.rule, arguments: found }),
-      }),
+    const on = localDateOf(instantOf(Math.floor(Date.now() / 1000)))
+    const diagnostics = checkProcedure(model, findings, { at, minutesPerDay, on }).map(
+      (found): PrintedDiagnostic => {
+        const { rule, severity, line, column, endColumn } = found
+        const fix = 'fix' in found && found.fix !== undefined ? { fix: found.fix } : {}
+        const message = terminal.t.diagnosticSentence(found)
+        return { rule, severity, line, column, endColumn, message, ...fix }
+      },
     )
     return { readable: true, diagnostics }
   } catch (fault) {

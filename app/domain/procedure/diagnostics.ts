@@ -1,6 +1,6 @@
 import type { CompileFinding } from './findings.ts'
 import type { ProcedureModel } from './model.ts'
-import type { CheckSettings, Rule, RuleArguments, Severity } from './rule.ts'
+import type { CheckSettings, Registers, Rule, RuleArguments, Severity } from './rule.ts'
 import { HEADER_RULES } from './rules-of-header.ts'
 import { PAPER_RULES } from './rules-of-papers.ts'
 import { STEP_RULES } from './rules-of-steps.ts'
@@ -16,41 +16,53 @@ type AnyRule = (typeof RULES)[number]
 export type RuleId = AnyRule['id']
 /** What each rule tells besides the place; the sentences of `messages/` are made of it. */
 export type ArgumentsOfRule = {
-  [Each in AnyRule as Each['id']]: Each extends Rule<string, infer Arguments> ? Arguments : never
+  // biome-ignore lint/suspicious/noExplicitAny: a rule takes settings with what it needs, each its own.
+  [Each in AnyRule as Each['id']]: Each extends Rule<string, infer Arguments, any> ? Arguments : never
 }
 
-/** Phát hiện: which rule is broken where. `line` and both columns from 1, `endColumn` one past the last unit. */
+/**
+ * Phát hiện: which rule is broken where. `line` and both columns from 1, `endColumn` one past the last unit. `fix`
+ * is what to write between the columns instead. A rule that could not be asked stands at 1:1 with what it `lacks`.
+ */
 export type Diagnostic = {
   rule: RuleId
   severity: Severity
   line: number
   column: number
   endColumn: number
-  arguments: RuleArguments
-}
+} & ({ arguments: RuleArguments; fix?: string; lacks?: undefined } | { lacks: keyof Registers })
 
 /**
- * Kiểm tra quy trình: every broken rule in the order of the text, with the severity that it has at that
- * moment of the procedure's life. The same model, findings and settings give the same list, byte for byte.
+ * Kiểm tra quy trình: every broken rule in the order of the text, with the severity that it has at that moment of
+ * the procedure's life, and each rule once that lacks what it needs. The same model, findings and settings give the
+ * same list, byte for byte.
  */
 export function checkProcedure(
   model: ProcedureModel,
   findings: readonly CompileFinding[],
   { at, ...settings }: CheckSettings & { at: 'draft' | 'submission' },
 ): Diagnostic[] {
-  const rules: readonly (Rule & { id: RuleId })[] = RULES
-  const diagnostics = rules.flatMap(({ id, severity, check }) =>
-    check(model, findings, settings).map(
-      (found): Diagnostic => ({
-        rule: id,
-        severity: severity[at],
-        line: found.at.line,
-        column: found.at.column,
-        endColumn: found.at.endColumn ?? found.at.column,
-        arguments: found.arguments,
-      }),
-    ),
-  )
+  const rules = RULES as readonly (Omit<Rule, 'id' | 'check'> & {
+    id: RuleId
+    check: (...asked: [ProcedureModel, readonly CompileFinding[], CheckSettings]) => ReturnType<Rule['check']>
+  })[]
+  const diagnostics = rules.flatMap(({ id, severity, needs = [], check }): Diagnostic[] => {
+    const lacks = needs.find((register) => settings[register] === undefined)
+    if (lacks !== undefined) return [{ rule: id, severity: 'info', line: 1, column: 1, endColumn: 1, lacks }]
+    return check(model, findings, settings).map((found) => ({
+      rule: id,
+      severity: severity[at],
+      line: found.at.line,
+      column: found.at.column,
+      endColumn: found.at.endColumn ?? found.at.column,
+      arguments: found.arguments,
+      ...(found.fix === undefined ? {} : { fix: found.fix }),
+    }))
+  })
   // The sort is stable: rules of one place keep the order of the table.
   return diagnostics.sort((a, b) => a.line - b.line || a.column - b.column)
 }
+
+/** Whether a person may hand the text in: no error among the findings. */
+export const errorsIn = (diagnostics: readonly Diagnostic[]): number =>
+  diagnostics.filter(({ severity }) => severity === 'error').length

@@ -2,6 +2,10 @@ import { readFileSync } from 'node:fs'
 import { readProcedureFile } from '#app/documents/procedure-file.ts'
 import { compileProcedure } from '#app/domain/procedure/compile.ts'
 import { checkProcedure, type Diagnostic } from '#app/domain/procedure/diagnostics.ts'
+import type { CheckSettings } from '#app/domain/procedure/rule.ts'
+
+/** A rule that was asked and is broken. */
+export type Told = Extract<Diagnostic, { arguments: unknown }>
 
 /** The text of a file of this repository. */
 export const textOf = (path: string): string =>
@@ -17,10 +21,19 @@ export function compiled(text: string) {
   return compileProcedure(header, outline, headerLines)
 }
 
-/** What the rules say of a text at submission, eight hours a day. */
-export function diagnosticsOf(text: string, at: 'draft' | 'submission' = 'submission'): Diagnostic[] {
+/** Eight hours a day, on a day of 2026, without any register. */
+export const BARE: CheckSettings = { minutesPerDay: 480, on: '2026-11-23' }
+
+/** What the rules say of a text at submission that need nothing but the text, or also what the settings give. */
+export function diagnosticsOf(
+  text: string,
+  at: 'draft' | 'submission' = 'submission',
+  settings: CheckSettings = BARE,
+): Told[] {
   const { model, findings } = compiled(text)
-  return checkProcedure(model, findings, { at, minutesPerDay: 480 })
+  return checkProcedure(model, findings, { at, ...settings }).filter(
+    (found): found is Told => found.lacks === undefined,
+  )
 }
 
 /** The example with one passage replaced; throws when the passage is not in it. */

@@ -1,0 +1,14 @@
+import { B2, B3, b2, type PlantedFault, planted } from './planted-fault.ts'
+
+export const STEP_FAULTS: PlantedFault[] = [
+  planted('S1', 'nobody responsible', [[B2, b2('', '01 ngày làm việc')]], ['S1 93:58']),
+  planted('N1', 'one code twice', [[B3, B3.replace('B3', 'B2')]], ['N1 94:3', 'N3 95:3']),
+  planted('N2', 'a step without a code', [[B2, B2.replace('B2', '')]], ['N2 93:3', 'N3 94:3']),
+  planted('N3', 'a gap in the codes', [[B3, B3.replace('B3', 'B5')]], ['N3 94:3', 'N3 95:3']),
+  planted(
+    'N4',
+    'a case in which only the applicant acts',
+    [['| Cán bộ tiếp nhận | ngay |', '| Công dân | ngay |']],
+    ['N4 89:3'],
+  ),
+]
