@@ -1,4 +1,5 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
+import type { WorkingCalendar } from '#app/domain/calendar/working-calendar.ts'
 import { parseTypedDate } from '#app/domain/shared/typed-moment.ts'
 import type { Refusal } from '#app/messages/refusal.ts'
 import type { RouteHandle } from '#app/root.tsx'
@@ -25,7 +26,7 @@ export const loader = framed('calendar.draft', async (ask) => {
     lock: draft.lockVersion,
     week: weekTyped(last?.week ?? calendar.week),
     minutesPerDay: calendar.minutesPerDay,
-    changes: calendar.weekChanges.map(({ from }) => from),
+    changes: calendar.weekChanges.map(({ from, week }) => ({ from, week })),
   }
 })
 
@@ -78,7 +79,7 @@ export default function WeekPage() {
       explanation={
         <>
           <p>{words.weekExplanation}</p>
-          {changes.length > 0 && <p>{words.weekChanges(changes.map(t.time.date).join(', '))}</p>}
+          <WeekChanges code={code} changes={changes} />
         </>
       }
       action={addresses.calendarDraftWeek(code)}
@@ -108,5 +109,28 @@ export default function WeekPage() {
         input={{ defaultValue: answer?.typed.dayLength ?? hours, autoComplete: 'off' }}
       />
     </CalendarDraftForm>
+  )
+}
+
+/** Giờ làm việc đổi từ một ngày: each with its hours and the way to take it back. */
+function WeekChanges({ code, changes }: { code: string; changes: WorkingCalendar['weekChanges'] }) {
+  const { t } = useMessages()
+  const words = t.calendarDrafts
+  if (changes.length === 0) return null
+  return (
+    <>
+      <h2>{words.weekChanges}</h2>
+      <ul className="change-list">
+        {changes.map(({ from, week }) => (
+          <li key={from}>
+            {t.calendarChanges['week-changed']({ code: 'week-changed', from, week }, null)}{' '}
+            <a href={`${addresses.calendarDraftWeekRemoval(code)}?from=${from}`}>
+              {words.removeWeek}
+              <span className="visually-hidden"> {t.time.date(from)}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }

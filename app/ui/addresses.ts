@@ -99,6 +99,7 @@ export const addresses = {
   calendarDraft: (code: string) => underCalendarDraft(code),
   calendarDraftDays: (code: string) => underCalendarDraft(code, 'days'),
   calendarDraftDayRemoval: (code: string) => underCalendarDraft(code, 'day-removal'),
+  calendarDraftWeekRemoval: (code: string) => underCalendarDraft(code, 'week-removal'),
   calendarDraftYears: (code: string) => underCalendarDraft(code, 'years'),
   calendarDraftWeek: (code: string) => underCalendarDraft(code, 'week'),
   calendarDraftReception: (code: string) => underCalendarDraft(code, 'reception'),

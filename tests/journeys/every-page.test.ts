@@ -3,6 +3,7 @@ import type { Browser, BrowserContext, Page } from 'puppeteer'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Language } from '#app/messages/catalogue.ts'
 import { cookiesFor } from '#app/server/session.ts'
+import { vietnamOfficialCalendar } from '#app/domain/calendar/national-calendar.ts'
 import { beginDraft } from '#app/usecases/calendar/begin-draft.ts'
 import { editDraft } from '#app/usecases/calendar/edit-draft.ts'
 import { type BuiltServer, builtServer, openBuiltServer } from '../support/built-server.ts'
@@ -52,6 +53,7 @@ const MORE: [string, Who][] = [
   ['/calendars/VN?year=2031', 'soan'],
   ['/calendars/VN?as-of=30%2F5%2F2026', 'giam'],
   ['/calendars/VN/draft/day-removal?date=2026-11-19', 'soan'],
+  ['/calendars/VN/draft/week-removal?from=2026-12-21', 'soan'],
   ['/calendars/VN/draft/proposals?year=2028', 'soan'],
   ['/work', 'tiep'],
   ['/work', 'duyet'],
@@ -106,7 +108,11 @@ describe.skipIf(!chromium)('Every page', () => {
     const day = { kind: 'other', name: 'Nghỉ chống bão (thử)', sessions: null, document: '1/CĐ-THU' } as const
     const cited = { documentDate: null, documentTitle: null, certainty: 'confirmed', replace: false } as const
     const dates = { from: '2026-11-19', to: '2026-11-20' }
-    const edits = [{ edit: 'add-days', ...day, ...dates, ...cited } as const]
+    const { week, minutesPerDay } = vietnamOfficialCalendar
+    const edits = [
+      { edit: 'add-days', ...day, ...dates, ...cited } as const,
+      { edit: 'set-week', from: '2026-12-21', week: { ...week, sat: [] }, minutesPerDay } as const,
+    ]
     const answer = await editDraft(server.app, { actor, code: 'VN', lockVersion, edits })
     if (!answer.ok) throw new Error(JSON.stringify(answer.refusals))
   }

@@ -60,7 +60,10 @@ export const calendarDrafts: Catalogue<typeof vietnamese> = {
   week: 'Working hours of the week',
   weekExplanation:
     'Enter the first day when hours change on a day (summer hours, a new regulation); empty changes the ordinary week from the beginning.',
-  weekChanges: (dates) => `Other hours hold from: ${dates}.`,
+  weekChanges: 'Working hours change from these days',
+  removeWeek: 'Remove this change',
+  removeWeekTitle: 'Remove a change of working hours from the draft',
+  removeWeekExplanation: 'Without it the hours of the days before hold from this day on.',
   weekFromLabel: 'From',
   weekFromHint: 'Empty: the ordinary week.',
   weekFrom: (date, hours) => `From ${date}: ${hours}.`,

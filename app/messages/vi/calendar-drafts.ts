@@ -63,7 +63,10 @@ export const calendarDrafts = {
   week: 'Giờ làm việc trong tuần',
   weekExplanation:
     'Ghi ngày bắt đầu nếu giờ làm việc đổi từ một ngày (giờ mùa hè, quy định mới); để trống là sửa tuần chuẩn từ đầu lịch.',
-  weekChanges: (dates: string) => `Đang có giờ làm việc khác từ: ${dates}.`,
+  weekChanges: 'Giờ làm việc đổi từ các ngày',
+  removeWeek: 'Bỏ lần đổi này',
+  removeWeekTitle: 'Bỏ một lần đổi giờ làm việc khỏi dự thảo',
+  removeWeekExplanation: 'Bỏ rồi thì từ ngày này vẫn theo giờ của những ngày trước đó.',
   weekFromLabel: 'Áp dụng từ ngày',
   weekFromHint: 'Để trống: sửa tuần chuẩn.',
   weekFrom: (date: string, hours: string) => `Từ ${date}: ${hours}.`,
