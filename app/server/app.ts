@@ -8,7 +8,7 @@ import { indexCalendar } from '#app/domain/calendar/calendar-index.ts'
 import { writeCalendarFile } from '#app/domain/calendar/write-calendar-file.ts'
 import { calendarPinned, type Dossier } from '#app/domain/dossier/dossier.ts'
 import type { ProcedureModel } from '#app/domain/procedure/model.ts'
-import { type Instant, instantOf, localDateOf, secondsOf } from '#app/domain/shared/instant.ts'
+import { type Instant, instantOf, secondsOf } from '#app/domain/shared/instant.ts'
 import { canonical } from '#app/record/canonical.ts'
 import { sha256Hex } from '#app/record/hash.ts'
 import { type LogKey, publicKeyOf } from '#app/record/log-key.ts'
@@ -24,11 +24,9 @@ import { peopleViews } from '#app/storage/views/people.ts'
 import { procedureViews } from '#app/storage/views/procedures.ts'
 import { recordViews } from '#app/storage/views/record.ts'
 import type { Deps, ReadyCalendar } from '#app/usecases/deps.ts'
+import { checkSettings } from './check-settings.ts'
 import { procedureDocuments } from './documents.ts'
 import { matchesVerifier, verifierOf } from './passwords.ts'
-
-/** Eight hours: how the rules turn hours into days where no calendar is at hand. */
-const MINUTES_PER_DAY = 480
 
 /** The national calendar: of every unit that has none of its own. */
 export const NATIONAL_CALENDAR = 'VN'
@@ -62,7 +60,8 @@ export function openApp(options: AppOptions) {
   const calendarReads = calendarViews(database.reader)
   const calendars = new Map<string, CountedCalendar>()
 
-  const documents = procedureDocuments(MINUTES_PER_DAY, () => localDateOf(now()))
+  const procedures = procedureViews(database.reader)
+  const documents = procedureDocuments()
 
   const deps: Deps = {
     work: unitOfWork(database.writer, now),
@@ -71,6 +70,15 @@ export function openApp(options: AppOptions) {
     // In the order of time, so that what is taken in together lies together in the tables.
     ids: { next: () => secondsOf(now()).toString(16).padStart(8, '0') + randomBytes(8).toString('hex') },
     documents,
+    settingsFor: checkSettings({
+      now,
+      nationalCalendar: async () => {
+        const national = (await calendarReads.inForce()).find(({ code }) => code === NATIONAL_CALENDAR)
+        return national ? calendarOfText(national.sha256) : null
+      },
+      procedures,
+      modelOf,
+    }),
     publishing: { ...publishingReads(database.reader), settle: () => settle().then(() => undefined) },
     calendarDraft: (code) => calendarReads.draft(code),
     calendarText: (calendar) => canonical(writeCalendarFile(calendar)),
@@ -105,6 +113,14 @@ export function openApp(options: AppOptions) {
     const text = await record.blobText(sha256)
     if (text === null) throw new Error(`no calendar ${sha256}`)
     return countedCalendar(sha256, text)
+  }
+
+  async function modelOf(contentSha256: string): Promise<ProcedureModel> {
+    const kept = documents.keptModel(contentSha256)
+    if (kept) return kept
+    const text = await record.blobText(contentSha256)
+    if (text === null) throw new Error(`no text ${contentSha256}`)
+    return documents.modelOf(contentSha256, text)
   }
 
   /** Lays what calendars moved into the tables; a second call while one is at it waits for the same. */
@@ -146,7 +162,7 @@ export function openApp(options: AppOptions) {
     views: {
       people,
       record,
-      procedures: procedureViews(database.reader),
+      procedures,
       dossiers: dossierViews(database.reader),
       calendars: calendarReads,
     },
@@ -180,13 +196,7 @@ export function openApp(options: AppOptions) {
       settle().catch((fault: unknown) => options.onFault?.(fault))
     },
     /** What a version's text says, compiled; from memory after the first time. */
-    async model(contentSha256: string): Promise<ProcedureModel> {
-      const kept = documents.keptModel(contentSha256)
-      if (kept) return kept
-      const text = await record.blobText(contentSha256)
-      if (text === null) throw new Error(`no text ${contentSha256}`)
-      return documents.modelOf(contentSha256, text)
-    },
+    model: modelOf,
     printAssets: () => (assets ??= loadPrintAssets(options.root)),
     printer: () => (printer ??= openPrinter({ executablePath: findChromium() })),
     async close() {

@@ -4,7 +4,6 @@ import { readProcedureFile, signedText } from '#app/documents/procedure-file.ts'
 import { compileProcedure } from '#app/domain/procedure/compile.ts'
 import { checkProcedure } from '#app/domain/procedure/diagnostics.ts'
 import type { ProcedureModel } from '#app/domain/procedure/model.ts'
-import type { LocalDate } from '#app/domain/shared/instant.ts'
 import type { Documents } from '#app/usecases/deps.ts'
 
 /** How many compiled procedures a process keeps; each is some tens of kilobytes. */
@@ -16,10 +15,10 @@ type KeptModels = {
 }
 
 /** Reading, compiling and rendering of procedure files, with what is immutable kept for the process. */
-export function procedureDocuments(minutesPerDay: number, today: () => LocalDate): Documents & KeptModels {
+export function procedureDocuments(): Documents & KeptModels {
   const models = new Map<string, ProcedureModel>()
   return {
-    read(text, at) {
+    read(text) {
       const answer = readProcedureFile(text)
       if (!answer.ok) return answer
       const { header, headerLines, body, outline } = answer.file
@@ -31,10 +30,11 @@ export function procedureDocuments(minutesPerDay: number, today: () => LocalDate
           body,
           signedText: signedText(header, body),
           model,
-          diagnostics: checkProcedure(model, findings, { at, minutesPerDay, on: today() }),
+          findings,
         },
       }
     },
+    diagnose: ({ model, findings }, at, settings) => checkProcedure(model, findings, { at, ...settings }),
     keptModel: (contentSha256) => models.get(contentSha256) ?? null,
     modelOf(contentSha256, text) {
       const kept = models.get(contentSha256)

@@ -1,8 +1,8 @@
+import { stepAnchor } from '#app/documents/anchors.ts'
 import { withIssueDate } from '#app/documents/issue-date.ts'
 import { bodyContents, type ContentsEntry, RENDERER_VERSION } from '#app/documents/markdown.ts'
 import { MINUTES_PER_DAY, timeOfVariant } from '#app/domain/procedure/allotted-time.ts'
-import type { Diagnostic } from '#app/domain/procedure/diagnostics.ts'
-import type { Allotment, ProcedureHeader } from '#app/domain/procedure/model.ts'
+import type { Allotment, ProcedureHeader, ProcedureModel } from '#app/domain/procedure/model.ts'
 import type { ProcedureVersion } from '#app/domain/procedure/procedure.ts'
 import { sha256Hex } from '#app/record/hash.ts'
 import type { App } from './app.ts'
@@ -16,10 +16,10 @@ const MOST_KEPT = 200
 export type VersionText = {
   header: ProcedureHeader
   contents: ContentsEntry[]
+  /** Where on the page the lines of the text stand: the headings and steps, in order, with their ids. */
+  places: { line: number; id: string }[]
   /** The body, with the date of issue in its newest revision rows once the version was issued. */
   rendering: Splice
-  /** Checked as at submission: what would stand in the way of signing this text again. */
-  diagnostics: Diagnostic[]
   times: {
     variant: string
     term: Allotment | null
@@ -40,14 +40,15 @@ export async function versionText(app: App, version: ProcedureVersion): Promise<
   const known = kept.get(key)
   if (known) return known
   const found = await app.views.procedures.versionText(contentSha256, RENDERER_VERSION)
-  const read = found && app.documents.read(found.text, 'submission')
+  const read = found && app.documents.read(found.text)
   if (!read?.ok) throw new Error(`the stored text ${contentSha256} cannot be read`)
-  const { header, body, model, diagnostics } = read.document
+  const { header, body, model } = read.document
+  const contents = bodyContents(body)
   const text: VersionText = {
     header,
-    contents: bodyContents(body),
+    contents,
+    places: placesOf(model, contents),
     rendering: dated(found!.rendering ?? app.documents.render(body), version),
-    diagnostics,
     times: model.variants.map((variant) => ({
       variant: variant.name,
       term: variant.term?.allotment ?? null,
@@ -58,6 +59,22 @@ export async function versionText(app: App, version: ProcedureVersion): Promise<
   if (kept.size >= MOST_KEPT) kept.delete(kept.keys().next().value!)
   kept.set(key, text)
   return text
+}
+
+/** A heading's place is its own; a step's is its row, when no other step has its code. */
+function placesOf(model: ProcedureModel, contents: readonly ContentsEntry[]): VersionText['places'] {
+  const headings =
+    model.sections.length === contents.length
+      ? model.sections.map(({ at }, index) => ({ line: at.line, id: contents[index]!.id }))
+      : []
+  const steps = model.variants.flatMap((variant) => variant.steps)
+  const rows = steps.flatMap(({ code, at }) => {
+    const id = stepAnchor(code)
+    return id !== null && steps.filter((step) => step.code === code).length === 1
+      ? [{ line: at.line, id }]
+      : []
+  })
+  return [...headings, ...rows].sort((a, b) => a.line - b.line)
 }
 
 function dated({ html, deflated }: Splice, version: ProcedureVersion): Splice {

@@ -7,6 +7,8 @@ import type { Upcasters } from '../record/upcasters.ts'
 export const UPCASTERS: Upcasters = {
   // Calendars were national alone.
   'calendar-published': [(data) => ({ ...data, unitId: null, base: null })],
+  // Warnings needed no written reason.
+  'version-submitted': [(data) => ({ ...data, acceptedWarnings: [] })],
   // A dossier was counted by the pinned calendar to its end.
   'dossier-finished': [(data) => ({ ...data, calendar: null })],
   'returned-from-outside': [(data) => ({ ...data, calendar: null })],

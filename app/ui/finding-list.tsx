@@ -1,4 +1,5 @@
 import type { Diagnostic } from '#app/domain/procedure/diagnostics.ts'
+import type { AcceptedWarning } from '#app/domain/procedure/facts.ts'
 import { useMessages } from './messages-context.tsx'
 import { Tag, type TagTone } from './tag.tsx'
 
@@ -8,40 +9,28 @@ const TONES: Record<Diagnostic['severity'], TagTone> = { error: 'overdue', warni
 export const lineAnchor = (line: number) => `line-${line}`
 
 /**
- * Các phát hiện of a check, in the order of the text. `linked` when the lines themselves stand on the page, each
- * under its `lineAnchor`; `folded` puts the list behind its title.
+ * Các phát hiện of a check, in the order of the text, each with a link to its line where the page shows it. `folded`
+ * puts the list behind its title.
  */
 export function FindingList({
   findings,
   title,
   note,
   folded = false,
-  linked = false,
+  addressOfLine,
+  reasons = [],
 }: {
   findings: readonly Diagnostic[]
   title: string
   note?: string
   folded?: boolean
-  linked?: boolean
+  /** Where on the page a line of the text stands; null when nowhere. */
+  addressOfLine?: (line: number) => string | null
+  /** Why warnings may stand. */
+  reasons?: readonly AcceptedWarning[]
 }) {
-  const { t } = useMessages()
-  const words = t.procedures
   if (findings.length === 0) return <p>{title}</p>
-  const list = (
-    <ol className="finding-list">
-      {findings.map((finding) => {
-        const line = words.page.line(finding.line)
-        const sentence = t.diagnosticSentence(finding)
-        return (
-          <li key={`${finding.line} ${finding.column} ${sentence}`}>
-            <Tag tone={TONES[finding.severity]}>{words.severities[finding.severity]}</Tag>{' '}
-            {linked ? <a href={`#${lineAnchor(finding.line)}`}>{line}</a> : line}: {sentence}{' '}
-            <small className="muted">({finding.rule})</small>
-          </li>
-        )
-      })}
-    </ol>
-  )
+  const list = <FindingItems findings={findings} addressOfLine={addressOfLine} reasons={reasons} />
   if (!folded)
     return (
       <section>
@@ -58,3 +47,44 @@ export function FindingList({
     </details>
   )
 }
+
+/** The list alone, for pages that give it a title of their own. */
+export function FindingItems({
+  findings,
+  addressOfLine,
+  reasons = [],
+}: {
+  findings: readonly Diagnostic[]
+  addressOfLine?: ((line: number) => string | null) | undefined
+  reasons?: readonly AcceptedWarning[]
+}) {
+  const { t } = useMessages()
+  const words = t.procedures
+  return (
+    <ol className="finding-list">
+      {findings.map((finding) => {
+        const line = words.page.line(finding.line)
+        const sentence = t.diagnosticSentence(finding)
+        const address = addressOfLine?.(finding.line) ?? null
+        const reason = reasons.find(isOf(finding))?.reason
+        return (
+          <li key={`${finding.line} ${finding.column} ${sentence}`}>
+            <Tag tone={TONES[finding.severity]}>{words.severities[finding.severity]}</Tag>{' '}
+            {address ? <a href={address}>{line}</a> : line}: {sentence}{' '}
+            <small className="muted">({finding.rule})</small>
+            {reason && (
+              <p lang="vi" className="finding-list__reason">
+                {words.page.reasonAccepted} {reason}
+              </p>
+            )}
+          </li>
+        )
+      })}
+    </ol>
+  )
+}
+
+const isOf =
+  ({ rule, line, column }: Diagnostic) =>
+  (reason: AcceptedWarning): boolean =>
+    reason.rule === rule && reason.line === line && reason.column === column

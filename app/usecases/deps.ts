@@ -3,7 +3,10 @@ import type { CalendarRef } from '#app/domain/calendar/publish-calendar.ts'
 import type { WorkingCalendar } from '#app/domain/calendar/working-calendar.ts'
 import type { Diagnostic } from '#app/domain/procedure/diagnostics.ts'
 import type { UnreadablePlace } from '#app/domain/procedure/draft-refusals.ts'
+import type { VersionNumber } from '#app/domain/procedure/facts.ts'
+import type { CompileFinding } from '#app/domain/procedure/findings.ts'
 import type { ProcedureHeader, ProcedureModel } from '#app/domain/procedure/model.ts'
+import type { CheckSettings } from '#app/domain/procedure/rule.ts'
 import type { Instant } from '#app/domain/shared/instant.ts'
 import type { CalendarDraft } from '#app/storage/calendar-draft-store.ts'
 import type { SavedRendering } from '#app/storage/procedure-store.ts'
@@ -17,15 +20,15 @@ export type ReadDocument = {
   /** What the signatures stand over: body and header without the facts of ban hành. */
   signedText: string
   model: ProcedureModel
-  diagnostics: Diagnostic[]
+  /** What the compiler noticed; `diagnose` takes it. */
+  findings: CompileFinding[]
 }
 
 /** Reads, compiles and renders procedure files; handed in, because rules and use cases know no Markdown. */
 export type Documents = {
-  read(
-    text: string,
-    at: 'draft' | 'submission',
-  ): { ok: true; document: ReadDocument } | { ok: false; problems: UnreadablePlace[] }
+  read(text: string): { ok: true; document: ReadDocument } | { ok: false; problems: UnreadablePlace[] }
+  /** Every broken rule of a text that was read, with the severity that it has at that moment of its life. */
+  diagnose(document: ReadDocument, at: 'draft' | 'submission', settings: CheckSettings): Diagnostic[]
   /** Immutable text, compiled once a process. */
   modelOf(contentSha256: string, text: string): ProcedureModel
   render(body: string): Omit<SavedRendering, 'contentSha256'>
@@ -46,6 +49,8 @@ export type Deps = {
   clock: { now(): Instant }
   ids: { next(): string }
   documents: Documents
+  /** What the rules ask besides a procedure's text, as of now: calendar, registers, other documents, the version before (that before `before`, else the newest). */
+  settingsFor(procedureCode: string, before?: VersionNumber): Promise<CheckSettings>
   /** Signs the head of the record: after every signature, so that each is under a checkpoint at once. */
   checkpoint(): Promise<string | null>
   /** What publishing a calendar reads before it takes the record's lock. */

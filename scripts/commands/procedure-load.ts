@@ -94,7 +94,7 @@ function readAll(app: App, names: string[], terminal: Terminal): Loadable[] {
   const misplaced: string[] = []
   const files = names.flatMap((file): Loadable[] => {
     const text = readText(file, terminal)
-    const read = app.documents.read(text, 'draft')
+    const read = app.documents.read(text)
     if (!read.ok) {
       unreadable.push(...problemLines(file, read.problems, terminal))
       return []
@@ -147,7 +147,7 @@ async function newDrafts(app: App, files: Loadable[], terminal: Terminal): Promi
     seen.set(fold(each.code), each.file)
     const procedure = await app.views.procedures.byCode(each.code)
     const open = procedure && (await app.views.procedures.draft(procedure.procedureId))
-    const read = open && app.documents.read(open.text, 'draft')
+    const read = open && app.documents.read(open.text)
     if (other !== undefined) conflicts.push(`${each.file}: ${words.procedure.draftTwice(other)}`)
     else if (!open) waiting.push(each)
     else if (!read?.ok || sha256Hex(read.document.signedText) !== each.contentSha256)

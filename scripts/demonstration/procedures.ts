@@ -9,6 +9,7 @@ import { issueVersion } from '#app/usecases/procedure/issue-version.ts'
 import { saveDraft } from '#app/usecases/procedure/save-draft.ts'
 import { signVersion } from '#app/usecases/procedure/sign-version.ts'
 import { submitVersion } from '#app/usecases/procedure/submit-version.ts'
+import { acceptedWarnings } from './accepted-warnings.ts'
 import { mustBeAccepted, type SeedClock } from './seed-clock.ts'
 
 export type Signers = { author: Actor; reviewer: Actor; approver: Actor }
@@ -67,6 +68,7 @@ export function planVersion(app: App, clock: SeedClock, signers: Signers, plan: 
         signers: { author: author.personId, reviewer: reviewer.personId, approver: approver.personId },
         effective,
         capacity: null,
+        reasons: await acceptedWarnings(app, code, text),
         password,
         formKey: null,
       }),

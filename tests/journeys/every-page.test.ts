@@ -1,9 +1,10 @@
 import { AxePuppeteer } from '@axe-core/puppeteer'
 import type { Browser, BrowserContext, Page } from 'puppeteer'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { CalendarEdit } from '#app/domain/calendar/edit-calendar.ts'
+import { vietnamOfficialCalendar } from '#app/domain/calendar/national-calendar.ts'
 import type { Language } from '#app/messages/catalogue.ts'
 import { cookiesFor } from '#app/server/session.ts'
-import { vietnamOfficialCalendar } from '#app/domain/calendar/national-calendar.ts'
 import { beginDraft } from '#app/usecases/calendar/begin-draft.ts'
 import { editDraft } from '#app/usecases/calendar/edit-draft.ts'
 import { type BuiltServer, builtServer, openBuiltServer } from '../support/built-server.ts'
@@ -109,9 +110,9 @@ describe.skipIf(!chromium)('Every page', () => {
     const cited = { documentDate: null, documentTitle: null, certainty: 'confirmed', replace: false } as const
     const dates = { from: '2026-11-19', to: '2026-11-20' }
     const { week, minutesPerDay } = vietnamOfficialCalendar
-    const edits = [
-      { edit: 'add-days', ...day, ...dates, ...cited } as const,
-      { edit: 'set-week', from: '2026-12-21', week: { ...week, sat: [] }, minutesPerDay } as const,
+    const edits: CalendarEdit[] = [
+      { edit: 'add-days', ...day, ...dates, ...cited },
+      { edit: 'set-week', from: '2026-12-21', week: { ...week, sat: [] }, minutesPerDay },
     ]
     const answer = await editDraft(server.app, { actor, code: 'VN', lockVersion, edits })
     if (!answer.ok) throw new Error(JSON.stringify(answer.refusals))

@@ -5,6 +5,7 @@ import {
   loader as submission,
   action as submit,
 } from '#app/routes/procedures.$code.draft.submission/route.tsx'
+import { reasonField } from '#app/routes/procedures.$code.draft.submission/submission-form.ts'
 import type { VersionView } from '#app/routes/procedures.$code.versions.$label._index/version-view.ts'
 import {
   action as issue,
@@ -78,6 +79,9 @@ async function submissionForm(over: Form = {}): Promise<Form> {
     effectTime: '',
     capacity: '',
     password,
+    ...Object.fromEntries(
+      document!.warnings.map((warning) => [reasonField(warning), `Lý do thử của ${warning.rule}`]),
+    ),
     ...over,
   }
 }
@@ -206,6 +210,22 @@ describe('submission', () => {
       'effectTime',
       'password',
     ])
+  })
+
+  test('asks for each warning why it may stand, and says at its field when nothing was written', async () => {
+    const listed = /^\| 6 \| BM\.06 \|.*$/mu
+    const text = (await begunText()).replace(listed, (row) => `${row}\n| 8 | BM.09 | Phiếu chưa dùng |`)
+    await save('soan', QT17, { text, seen: '' })
+    const { document } = await submissionOf('soan', QT17)
+    const warning = document!.warnings.find(({ rule }) => rule === 'F2')!
+    const silent = await submissionForm({ [reasonField(warning)]: '  ' })
+    const answered = await withoutTrace(() => sendIn('soan', QT17, silent))
+    expect(codesOf(answered)).toEqual(['version.warnings-without-reason'])
+    const form = await submissionForm({ [reasonField(warning)]: ' Dùng từ quý sau. ' })
+    expect(to(await sendIn('soan', QT17, form))).toBe(`/procedures/${QT17}/versions/02-02`)
+    const version = (await product.app.views.procedures.byCode(QT17))!.versions.at(-1)!
+    const { rule, line, column } = warning
+    expect(version.acceptedWarnings).toContainEqual({ rule, line, column, reason: 'Dùng từ quý sau.' })
   })
 
   test('what the rules refuse is told all at once', async () => {

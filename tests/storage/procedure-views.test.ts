@@ -27,6 +27,7 @@ const submitted = (issueNumber: number): ProcedureFact => ({
   signers,
   effective: { kind: 'on-issue' },
   diagnosticsSha256: 'none',
+  acceptedWarnings: [],
 })
 const signed = (issueNumber: number, by: 'author' | 'reviewer' | 'approver'): ProcedureFact => ({
   type: 'version-signed',

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { handOverStep } from '#app/domain/dossier/hand-over-step.ts'
 import { officerOf } from '#app/domain/organisation/people.ts'
+import type { ProcedureFact } from '#app/domain/procedure/facts.ts'
 import { signVersion } from '#app/domain/procedure/sign-version.ts'
 import { refused } from '#app/domain/shared/outcome.ts'
 import { emptyHead } from '#app/record/entry.ts'
@@ -68,7 +69,7 @@ const sign = (work: Work) => () =>
     return outcome
   })
 
-const submitted = {
+const submitted: ProcedureFact = {
   type: 'version-submitted',
   issueNumber: 1,
   revision: 0,
@@ -77,7 +78,8 @@ const submitted = {
   signers,
   effective: { kind: 'on-issue' },
   diagnosticsSha256: 'none',
-} as const
+  acceptedWarnings: [],
+}
 
 const signedByAuthor = {
   type: 'version-signed',

@@ -108,6 +108,8 @@ export function aVersion(over: Partial<ProcedureVersion> & { progress?: Progress
     origin: progress === 'paper' ? 'paper' : 'system',
     contentSha256,
     header: aHeader(),
+    diagnosticsSha256: progress === 'paper' ? null : 'sha256-of-the-diagnostics',
+    acceptedWarnings: [],
     signers: progress === 'paper' ? null : signers,
     effective: progress === 'paper' ? null : { kind: 'on-issue' },
     signatures: SIGNING_ORDER.slice(0, SIGNATURES[progress]).map((role) => ({

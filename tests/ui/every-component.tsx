@@ -198,7 +198,7 @@ export const everyComponent: Record<string, ReactElement> = {
   ),
   'finding-list': (
     <>
-      <FindingList findings={findings} title="1 lỗi" note="Trên văn bản đã lưu." linked />
+      <FindingList findings={findings} title="1 lỗi" note="Trên văn bản đã lưu." addressOfLine={(line) => `#line-${line}`} />
       <FindingList findings={findings} title="1 lỗi" folded />
       <FindingList findings={[]} title="Không có vấn đề nào." />
     </>

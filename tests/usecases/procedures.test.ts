@@ -10,6 +10,7 @@ import { signVersion } from '#app/usecases/procedure/sign-version.ts'
 import { submitVersion } from '#app/usecases/procedure/submit-version.ts'
 import { transcribeVersion } from '#app/usecases/procedure/transcribe-version.ts'
 import { revised, shippedText } from '../../scripts/demonstration/procedures.ts'
+import { reasonsForWarnings } from '../support/reasons-for-warnings.ts'
 import { SEED_MOMENT } from '../support/seed-moment.ts'
 import { openTestApp, type TestApp } from '../support/test-app.ts'
 import { entriesOf, refusedWithoutTrace } from './traces.ts'
@@ -54,12 +55,13 @@ const submission = (seen: number, over: Partial<Parameters<typeof submitVersion>
   signers: { author: 'soan', reviewer: 'xet', approver: 'duyet' },
   effective: { kind: 'on-issue' as const },
   capacity: null,
+  reasons: [],
   password: DEMONSTRATION_PASSWORD,
   formKey: null,
   ...over,
 })
-const submit = (seen: number, over: Partial<Parameters<typeof submitVersion>[1]> = {}) =>
-  submitVersion(test1.app, submission(seen, over))
+const submit = async (seen: number, over: Partial<Parameters<typeof submitVersion>[1]> = {}) =>
+  submitVersion(test1.app, submission(seen, { reasons: await reasonsForWarnings(test1.app, CODE), ...over }))
 
 async function sign(
   account: string,
@@ -300,6 +302,26 @@ describe('A draft', () => {
   ])('is not submitted %s, and leaves no text behind', async (_what, over, codes) => {
     const seen = await saved()
     expect(await refusedWithoutTrace(test1, () => submit(seen, over))).toEqual(codes)
+  })
+
+  test('with a warning is submitted only with a written reason, which those who sign after can read', async () => {
+    const unlisted = /^\| 6 \| BM\.06 \|.*$/mu
+    const text = nextText().replace(unlisted, (row) => `${row}\n| 8 | BM.09 | Phiếu chưa dùng |`)
+    const seen = await saved(text)
+    const reasons = await reasonsForWarnings(test1.app, CODE, () => 'Dùng từ quý sau')
+    const ofForm = reasons.filter(({ rule }) => rule === 'F2')
+    expect(ofForm).toHaveLength(1)
+    const without = reasons.filter(({ rule }) => rule !== 'F2')
+    expect(await refusedWithoutTrace(test1, () => submit(seen, { reasons: without }))).toEqual([
+      'version.warnings-without-reason',
+    ])
+    expect(await submit(seen, { reasons })).toMatchObject({ ok: true })
+    const kept = (await version())!
+    expect(kept.acceptedWarnings).toContainEqual(ofForm[0])
+    const shown = JSON.parse((await test1.app.views.record.blobText(kept.diagnosticsSha256!))!)
+    expect(shown).toContainEqual(
+      expect.objectContaining({ rule: 'F2', arguments: { form: 'BM.09', name: 'Phiếu chưa dùng' } }),
+    )
   })
 
   test('bearing the number or the code of another is not submitted', async () => {

@@ -63,6 +63,10 @@ export function checkProcedure(
   return diagnostics.sort((a, b) => a.line - b.line || a.column - b.column)
 }
 
-/** Whether a person may hand the text in: no error among the findings. */
+/** How many findings keep the text from being handed in. */
 export const errorsIn = (diagnostics: readonly Diagnostic[]): number =>
   diagnostics.filter(({ severity }) => severity === 'error').length
+
+/** The findings that may stand with a written reason. */
+export const warningsIn = (diagnostics: readonly Diagnostic[]): Diagnostic[] =>
+  diagnostics.filter(({ severity }) => severity === 'warning')

@@ -22,6 +22,9 @@ export type EffectiveCondition = { kind: 'at'; at: Instant } | { kind: 'on-issue
 /** Quyết định ban hành. */
 export type IssueDecision = { number: string; date: LocalDate }
 
+/** Cảnh báo được chấp nhận: a finding by its rule and place, with the author's reason. Lines and columns from 1. */
+export type AcceptedWarning = { rule: string; line: number; column: number; reason: string }
+
 /** What happened to a procedure and its versions. One stream per procedure; nothing is taken back, only followed. */
 export type ProcedureFact =
   | { type: 'procedure-registered'; procedureId: string; code: string; demonstration: boolean }
@@ -35,6 +38,8 @@ export type ProcedureFact =
       effective: EffectiveCondition
       /** Hash of the diagnostics that the signers were shown. */
       diagnosticsSha256: string
+      /** The warnings among them, and why the author hands the text in all the same. */
+      acceptedWarnings: AcceptedWarning[]
     } & VersionNumber)
   | ({
       type: 'version-signed'

@@ -1,6 +1,7 @@
 import type { Officer } from '../organisation/people.ts'
 import type { Instant } from '../shared/instant.ts'
 import type {
+  AcceptedWarning,
   EffectiveCondition,
   IssueDecision,
   ProcedureFact,
@@ -23,6 +24,9 @@ export type ProcedureVersion = VersionNumber & {
   origin: 'paper' | 'system'
   contentSha256: string
   header: VersionHeader
+  /** Of the findings that the signers were shown; null for a text copied from paper. */
+  diagnosticsSha256: string | null
+  acceptedWarnings: AcceptedWarning[]
   signers: Record<SignatureRole, string> | null
   effective: EffectiveCondition | null
   signatures: Signature[]
@@ -92,6 +96,8 @@ function newVersion(
     origin: submitted ? 'system' : 'paper',
     contentSha256: fact.contentSha256,
     header: fact.header,
+    diagnosticsSha256: submitted ? fact.diagnosticsSha256 : null,
+    acceptedWarnings: submitted ? fact.acceptedWarnings : [],
     signers: submitted ? fact.signers : null,
     effective: submitted ? fact.effective : null,
     signatures: [],

@@ -2,7 +2,13 @@ import type { Actor } from '../organisation/people.ts'
 import { officerOf } from '../organisation/people.ts'
 import type { Instant } from '../shared/instant.ts'
 import { accepted, type Outcome, refused } from '../shared/outcome.ts'
-import type { EffectiveCondition, ProcedureFact, VersionHeader, VersionNumber } from './facts.ts'
+import type {
+  AcceptedWarning,
+  EffectiveCondition,
+  ProcedureFact,
+  VersionHeader,
+  VersionNumber,
+} from './facts.ts'
 import type { SignatureRole, SigningCapacity } from './model.ts'
 import { compareNumbers, type Procedure, versionInApproval, versionOf } from './procedure.ts'
 
@@ -12,9 +18,17 @@ export type SubmitRefusal =
   | ({ code: 'version.number-not-next'; allowed: VersionNumber[] } & VersionNumber)
   | { code: 'version.code-differs'; expected: string; found: string }
   | { code: 'version.has-errors'; count: number }
+  | { code: 'version.warnings-without-reason'; places: WarningPlace[] }
+  | { code: 'version.reason-too-long'; most: number; places: WarningPlace[] }
   | { code: 'signers.not-three-people' }
   | { code: 'signers.author-not-you' }
   | { code: 'version.effective-in-the-past'; at: Instant }
+
+/** A warning in the text, found again by these three. */
+export type WarningPlace = Omit<AcceptedWarning, 'reason'>
+
+/** Longest reason for a warning, in UTF-16 units. */
+export const LONGEST_REASON = 1000
 
 export type SubmitCommand = VersionNumber & {
   actor: Actor
@@ -27,6 +41,8 @@ export type SubmitCommand = VersionNumber & {
   diagnosticsSha256: string
   /** Diagnostics of severity error in the text; any of them blocks. */
   errorCount: number
+  /** Those of severity warning, each with the author's reason to hand the text in all the same; empty when he gave none. */
+  warnings: AcceptedWarning[]
   capacity: SigningCapacity | null
 }
 
@@ -52,6 +68,7 @@ export function submitVersion(
   const refusals = reasonsNotToSubmit(procedure, command, at)
   if (refusals.length > 0) return refused(...refusals)
   const { issueNumber, revision, contentSha256, header, signers, effective, diagnosticsSha256 } = command
+  const acceptedWarnings = command.warnings.map((warning) => ({ ...warning, reason: warning.reason.trim() }))
   return accepted(
     {
       type: 'version-submitted',
@@ -62,6 +79,7 @@ export function submitVersion(
       signers,
       effective,
       diagnosticsSha256,
+      acceptedWarnings,
     },
     {
       type: 'version-signed',
@@ -92,9 +110,26 @@ function reasonsNotToSubmit(procedure: Procedure, command: SubmitCommand, at: In
   else if (!allowed.some((number) => compareNumbers(number, command) === 0))
     refusals.push({ code: 'version.number-not-next', issueNumber, revision, allowed })
   if (command.errorCount > 0) refusals.push({ code: 'version.has-errors', count: command.errorCount })
+  refusals.push(...reasonsAgainstReasons(command.warnings))
   if (new Set(Object.values(signers)).size !== 3) refusals.push({ code: 'signers.not-three-people' })
   if (signers.author !== command.actor.personId) refusals.push({ code: 'signers.author-not-you' })
   if (effective.kind === 'at' && effective.at <= at)
     refusals.push({ code: 'version.effective-in-the-past', at: effective.at })
   return refusals
+}
+
+/** A warning may stand with a written reason, for those who sign and for the auditor (ISO 9001 8.5.1, 10.2). */
+function reasonsAgainstReasons(warnings: readonly AcceptedWarning[]): SubmitRefusal[] {
+  const placesOf = (isWrong: (reason: string) => boolean): WarningPlace[] =>
+    warnings
+      .filter(({ reason }) => isWrong(reason.trim()))
+      .map(({ rule, line, column }) => ({ rule, line, column }))
+  const missing = placesOf((reason) => reason === '')
+  const long = placesOf((reason) => reason.length > LONGEST_REASON)
+  return [
+    ...(missing.length > 0 ? [{ code: 'version.warnings-without-reason' as const, places: missing }] : []),
+    ...(long.length > 0
+      ? [{ code: 'version.reason-too-long' as const, most: LONGEST_REASON, places: long }]
+      : []),
+  ]
 }

@@ -111,6 +111,9 @@ export const procedures = {
     immediateLimit: 'the same working day',
     diagnostics: (count) => `Result of the check: ${plural(count, 'finding')}`,
     diagnosticsNone: 'Check: no findings.',
+    reasonAccepted: 'Accepted because:',
+    diagnosticsShown:
+      'As those who signed were shown it at submission; lines of the Markdown text of this version.',
     diagnosticsNote: 'Lines are counted in the Markdown text of this version.',
     line: (line) => `Line ${line}`,
     files: 'Downloads',
@@ -198,6 +201,13 @@ export const procedures = {
     hash: 'Hash of the text (SHA-256)',
     findings: 'Result of the check',
     findingsOf: (errors, warnings) => `${plural(errors, 'error')}, ${plural(warnings, 'warning')}`,
+    warnings: (count) => `Reasons for the warnings (${count})`,
+    warningsHint:
+      'Warnings do not keep the text from being submitted, but each needs a reason, which the reviewer, the approver and auditors read.',
+    reasonFor: (rule, line, sentence) => `${rule}, line ${line}: ${sentence}`,
+    reasonMissing: (rule, line) => `Write why the warning ${rule} on line ${line} may stand.`,
+    reasonTooLong: (rule, line, most) =>
+      `The reason for the warning ${rule} on line ${line} is longer than ${most} characters.`,
     author: 'Author',
     reviewer: 'Reviewer',
     approver: 'Approver',
@@ -247,6 +257,8 @@ export const procedures = {
     read: 'Open the text',
     hash: 'Hash of the text (SHA-256)',
     soFar: 'Signed so far',
+    warnings: 'Warnings accepted',
+    noWarnings: 'No warnings.',
     effect: 'Effect',
     replaces: 'Takes the place of',
     replacesNothing: 'No version is in force yet',

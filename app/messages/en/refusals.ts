@@ -29,6 +29,10 @@ export const refusals: RefusalTexts = {
   'version.code-differs': ({ expected, found }) => `The text says ${found}, this procedure is ${expected}.`,
   'version.has-errors': ({ count }) =>
     `The text has ${count} errors; all must be mended before submission (see the list on the draft page).`,
+  'version.warnings-without-reason': ({ places }) =>
+    `${places.length} warnings have no reason (${places.map(({ rule, line }) => `${rule} on line ${line}`).join(', ')}).`,
+  'version.reason-too-long': ({ most, places }) =>
+    `The reasons of ${places.length} warnings are longer than ${most} characters (${places.map(({ rule, line }) => `${rule} on line ${line}`).join(', ')}).`,
   'version.effective-in-the-past': ({ at }) => `The moment of effect ${time.dateTime(at)} has passed.`,
   'version.unknown': (version) => `The procedure has no version with ${versionName(version)}.`,
   'version.not-in-signing': () => 'This version is not being signed.',

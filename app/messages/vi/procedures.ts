@@ -109,6 +109,9 @@ export const procedures = {
     immediateLimit: 'ngay trong ngày làm việc',
     diagnostics: (count: number) => `Kết quả kiểm tra: ${count} phát hiện`,
     diagnosticsNone: 'Kiểm tra: không có phát hiện nào.',
+    reasonAccepted: 'Lý do chấp nhận:',
+    diagnosticsShown:
+      'Như những người ký đã thấy khi trình; số dòng tính trong văn bản Markdown của bản này.',
     diagnosticsNote: 'Số dòng tính trong văn bản Markdown của bản này.',
     line: (line: number) => `Dòng ${line}`,
     files: 'Tải về',
@@ -198,6 +201,13 @@ export const procedures = {
     hash: 'Mã băm văn bản (SHA-256)',
     findings: 'Kết quả kiểm tra',
     findingsOf: (errors: number, warnings: number) => `${errors} lỗi, ${warnings} cảnh báo`,
+    warnings: (count: number) => `Lý do chấp nhận cảnh báo (${count})`,
+    warningsHint:
+      'Cảnh báo không chặn việc trình ký, nhưng mỗi cảnh báo cần một lý do; người xem xét, người phê duyệt và kiểm tra viên đều đọc được.',
+    reasonFor: (rule: string, line: number, sentence: string) => `${rule}, dòng ${line}: ${sentence}`,
+    reasonMissing: (rule: string, line: number) => `Ghi lý do chấp nhận cảnh báo ${rule} ở dòng ${line}.`,
+    reasonTooLong: (rule: string, line: number, most: number) =>
+      `Lý do của cảnh báo ${rule} ở dòng ${line} dài quá ${most} ký tự.`,
     author: 'Người soạn thảo',
     reviewer: 'Người xem xét',
     approver: 'Người phê duyệt',
@@ -246,6 +256,8 @@ export const procedures = {
     read: 'Mở văn bản',
     hash: 'Mã băm văn bản (SHA-256)',
     soFar: 'Đã ký',
+    warnings: 'Cảnh báo được chấp nhận',
+    noWarnings: 'Không có cảnh báo nào.',
     effect: 'Hiệu lực',
     replaces: 'Thay cho',
     replacesNothing: 'Chưa có bản nào đang có hiệu lực',

@@ -31,6 +31,10 @@ export const refusals: RefusalTexts = {
     `Mã hiệu trong văn bản là ${found}, quy trình này là ${expected}.`,
   'version.has-errors': ({ count }) =>
     `Văn bản còn ${count} lỗi; sửa hết lỗi mới trình được (xem danh sách trên trang dự thảo).`,
+  'version.warnings-without-reason': ({ places }) =>
+    `Chưa ghi lý do chấp nhận ${places.length} cảnh báo (${places.map(({ rule, line }) => `${rule} dòng ${line}`).join(', ')}).`,
+  'version.reason-too-long': ({ most, places }) =>
+    `Lý do của ${places.length} cảnh báo dài quá ${most} ký tự (${places.map(({ rule, line }) => `${rule} dòng ${line}`).join(', ')}).`,
   'version.effective-in-the-past': ({ at }) => `Thời điểm hiệu lực ${time.dateTime(at)} đã qua.`,
   'version.unknown': (version) => `Quy trình không có bản ${versionName(version)}.`,
   'version.not-in-signing': () => 'Bản này không ở bước ký.',

@@ -24,7 +24,7 @@ export async function draftView(ask: Ask, procedure: Procedure) {
     saved: draft && { by: draft.savedByName, at: draft.savedAt },
     returnedReason: draft?.returnedReason ?? null,
     begunFrom: begun?.from ?? null,
-    check: draft ? checkOf(ask, draft.text) : null,
+    check: draft ? await checkOf(ask, procedure.code, draft.text) : null,
   }
 }
 
@@ -52,9 +52,9 @@ async function begunText(
 
 type Check = { unreadable: UnreadablePlace[]; diagnostics: Diagnostic[] }
 
-function checkOf({ app }: Ask, text: string): Check {
-  const read = app.documents.read(text, 'draft')
-  return read.ok
-    ? { unreadable: [], diagnostics: read.document.diagnostics }
-    : { unreadable: read.problems, diagnostics: [] }
+async function checkOf({ app }: Ask, code: string, text: string): Promise<Check> {
+  const read = app.documents.read(text)
+  if (!read.ok) return { unreadable: read.problems, diagnostics: [] }
+  const diagnostics = app.documents.diagnose(read.document, 'draft', await app.settingsFor(code))
+  return { unreadable: [], diagnostics }
 }

@@ -104,7 +104,7 @@ function Check({ check, text }: { check: NonNullable<DraftView['check']>; text: 
             check.diagnostics.length > 0 ? words.findings(count('error'), count('warning')) : words.noFindings
           }
           note={words.ofTheSaved}
-          linked
+          addressOfLine={(line) => `#${lineAnchor(line)}`}
         />
       )}
       <section>

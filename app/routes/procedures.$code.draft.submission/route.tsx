@@ -25,9 +25,9 @@ export const loader = framed('version.submit', async (ask) => {
 export const action = framed('version.submit', async (ask) => {
   const procedure = await askedProcedure(ask, addresses.submission)
   const form = await ask.request.formData()
-  const { typed, wrong, effective, password } = submissionForm(form)
+  const { typed, reasons, wrong, effective, password } = submissionForm(form)
   const none: readonly Refusal[] = []
-  if (wrong.length > 0) return again({ typed, wrong, refusals: none }, 400)
+  if (wrong.length > 0) return again({ typed, reasons, wrong, refusals: none }, 400)
   const outcome = await submitVersion(ask.app, {
     actor: ask.actor,
     procedureCode: procedure.code,
@@ -35,12 +35,13 @@ export const action = framed('version.submit', async (ask) => {
     signers: { author: ask.actor.personId, reviewer: typed.reviewer, approver: typed.approver },
     effective,
     capacity: typed.capacity,
+    reasons,
     password,
     formKey: textOf(form, 'formKey') || null,
   })
   if (!outcome.ok) {
     const refusals: readonly Refusal[] = outcome.refusals
-    return again({ typed, wrong, refusals }, refusedStatus(refusals))
+    return again({ typed, reasons, wrong, refusals }, refusedStatus(refusals))
   }
   const submitted =
     'facts' in outcome ? outcome.facts.find(({ type }) => type === 'version-submitted') : undefined

@@ -1,4 +1,5 @@
 import type { EffectiveCondition } from '#app/domain/procedure/facts.ts'
+import type { WarningPlace } from '#app/domain/procedure/submit-version.ts'
 import { parseTypedClock, parseTypedDate, parseTypedMoment } from '#app/domain/shared/typed-moment.ts'
 import { textOf } from '#app/server/route.ts'
 import { capacityOf, passwordOf } from '../procedures.$code.versions.$label._index/signing-form.ts'
@@ -17,6 +18,10 @@ export function submissionForm(form: FormData) {
     capacity: capacityOf(form),
   }
   const password = passwordOf(form)
+  const reasons = [...form.entries()].flatMap(([name, value]) => {
+    const place = warningOfField(name)
+    return place ? [{ ...place, reason: String(value).normalize('NFC').trim() }] : []
+  })
   const isFixed = typed.effect === 'at'
   const wrong: Record<SubmissionField, boolean> = {
     reviewer: typed.reviewer === '',
@@ -28,7 +33,16 @@ export function submissionForm(form: FormData) {
   }
   const at = isFixed ? parseTypedMoment(typed.effectDate, typed.effectTime) : null
   const effective: EffectiveCondition = at ? { kind: 'at', at } : { kind: 'on-issue' }
-  return { typed, wrong: FIELDS.filter((field) => wrong[field]), effective, password }
+  return { typed, reasons, wrong: FIELDS.filter((field) => wrong[field]), effective, password }
+}
+
+/** The field that asks why a warning may stand. */
+export const reasonField = ({ rule, line, column }: WarningPlace): string =>
+  `reason-${rule}-${line}-${column}`
+
+function warningOfField(name: string): WarningPlace | null {
+  const match = /^reason-([A-Z]\d{1,3})-(\d{1,6})-(\d{1,7})$/.exec(name)
+  return match && { rule: match[1]!, line: Number(match[2]), column: Number(match[3]) }
 }
 
 export type TypedSubmission = ReturnType<typeof submissionForm>['typed']

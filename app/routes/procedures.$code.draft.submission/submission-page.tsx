@@ -1,16 +1,24 @@
+import type { Diagnostic } from '#app/domain/procedure/diagnostics.ts'
+import type { AcceptedWarning } from '#app/domain/procedure/facts.ts'
+import { LONGEST_REASON } from '#app/domain/procedure/submit-version.ts'
 import type { Messages } from '#app/messages/catalogue.ts'
 import type { Refusal } from '#app/messages/refusal.ts'
 import { addresses } from '#app/ui/addresses.ts'
 import { CheckPage } from '#app/ui/check-page.tsx'
 import { ErrorSummary, type SummaryError } from '#app/ui/error-summary.tsx'
-import { ChoiceField, SelectField, TextField } from '#app/ui/field.tsx'
+import { ChoiceField, SelectField, TextAreaField, TextField } from '#app/ui/field.tsx'
 import { useMessages } from '#app/ui/messages-context.tsx'
 import { refusalErrors } from '#app/ui/refusal-errors.ts'
 import { CapacityField, PasswordField } from '#app/ui/signing-fields.tsx'
-import type { SubmissionField, TypedSubmission } from './submission-form.ts'
+import { reasonField, type SubmissionField, type TypedSubmission } from './submission-form.ts'
 import type { SubmissionView } from './submission-view.ts'
 
-type Answer = { typed: TypedSubmission; wrong: readonly SubmissionField[]; refusals: readonly Refusal[] }
+type Answer = {
+  typed: TypedSubmission
+  reasons: readonly AcceptedWarning[]
+  wrong: readonly SubmissionField[]
+  refusals: readonly Refusal[]
+}
 type ErrorOf = (field: SubmissionField) => string | undefined
 
 /** Trang trình ký: the text's number, hash and findings, who will sign, from when, and the author's password. */
@@ -56,7 +64,7 @@ export function SubmissionPage({
         },
         { term: words.number, value: t.procedures.versionName(document.number) },
         { term: words.hash, value: <code>{document.contentSha256}</code> },
-        { term: words.findings, value: words.findingsOf(document.errors, document.warnings) },
+        { term: words.findings, value: words.findingsOf(document.errors, document.warnings.length) },
         {
           term: words.author,
           value: (
@@ -72,6 +80,7 @@ export function SubmissionPage({
       confirm={words.confirm}
       backAddress={back}
     >
+      <Warnings warnings={document.warnings} answer={answer} />
       <Signers document={document} typed={answer?.typed} errorOf={errorOf} />
       <Effect typed={answer?.typed} errorOf={errorOf} />
       <CapacityField chosen={answer ? answer.typed.capacity : document.capacity} />
@@ -92,12 +101,64 @@ function errorsOf(t: Messages, answer: Answer | undefined): SummaryError[] {
   }
   return [
     ...(answer?.wrong ?? []).map((field) => ({ field, message: sentences[field] })),
-    ...refusalErrors(t, answer?.refusals ?? [], {
+    ...reasonErrors(t, answer?.refusals ?? []),
+    ...refusalErrors(t, (answer?.refusals ?? []).filter(isOfOneField), {
       'password.wrong': 'password',
       'signers.not-three-people': 'reviewer',
       'version.effective-in-the-past': 'effectDate',
     }),
   ]
+}
+
+type OfReasons = Extract<Refusal, { code: 'version.warnings-without-reason' | 'version.reason-too-long' }>
+
+const isOfReasons = (refusal: Refusal): refusal is OfReasons =>
+  refusal.code === 'version.warnings-without-reason' || refusal.code === 'version.reason-too-long'
+const isOfOneField = (refusal: Refusal): boolean => !isOfReasons(refusal)
+
+/** One line for each warning whose reason is missing or too long, each a link to its field. */
+function reasonErrors(t: Messages, refusals: readonly Refusal[]): SummaryError[] {
+  const words = t.procedures.submission
+  return refusals.filter(isOfReasons).flatMap(({ code, places }) =>
+    places.map((place) => ({
+      field: reasonField(place),
+      message:
+        code === 'version.reason-too-long'
+          ? words.reasonTooLong(place.rule, place.line, LONGEST_REASON)
+          : words.reasonMissing(place.rule, place.line),
+    })),
+  )
+}
+
+/** Cảnh báo: each asks why the text is handed in all the same. */
+function Warnings({ warnings, answer }: { warnings: readonly Diagnostic[]; answer: Answer | undefined }) {
+  const { t } = useMessages()
+  const words = t.procedures.submission
+  const errors = reasonErrors(t, answer?.refusals ?? [])
+  if (warnings.length === 0) return null
+  return (
+    <fieldset className="field">
+      <legend className="field__label">{words.warnings(warnings.length)}</legend>
+      <div className="field__hint">{words.warningsHint}</div>
+      {warnings.map((warning) => {
+        const field = reasonField(warning)
+        const { rule, line, column } = warning
+        const typed = answer?.reasons.find(
+          (reason) => reason.rule === rule && reason.line === line && reason.column === column,
+        )
+        return (
+          <TextAreaField
+            key={field}
+            id={field}
+            name={field}
+            label={words.reasonFor(rule, line, t.diagnosticSentence(warning))}
+            error={errors.find((error) => error.field === field)?.message}
+            input={{ rows: 2, defaultValue: typed?.reason, autoComplete: 'off' }}
+          />
+        )
+      })}
+    </fieldset>
+  )
 }
 
 function Signers({

@@ -1,10 +1,12 @@
 import type { Role } from '#app/domain/organisation/people.ts'
+import { errorsIn, warningsIn } from '#app/domain/procedure/diagnostics.ts'
 import type { ProcedureHeader, SignatureRole } from '#app/domain/procedure/model.ts'
 import type { Procedure } from '#app/domain/procedure/procedure.ts'
 import { fold } from '#app/domain/shared/fold.ts'
 import type { Ask } from '#app/server/route.ts'
 import { textHash } from '#app/server/version-text.ts'
 import type { Documents } from '#app/usecases/deps.ts'
+import { readAsSigned } from '#app/usecases/procedure/read-as-signed.ts'
 
 type ReadDocument = Extract<ReturnType<Documents['read']>, { ok: true }>['document']
 
@@ -12,26 +14,27 @@ type ReadDocument = Extract<ReturnType<Documents['read']>, { ok: true }>['docume
 export async function submissionView(ask: Ask, procedure: Procedure) {
   const draft = await ask.app.views.procedures.draft(procedure.procedureId)
   if (!draft) return null
-  const read = ask.app.documents.read(draft.text, 'submission')
+  const read = readAsSigned(ask.app.documents, draft.text)
   return {
     code: procedure.code,
     lockVersion: draft.lockVersion,
-    document: read.ok ? await readableView(ask, read.document) : null,
+    document: read.ok ? await readableView(ask, procedure.code, read.document) : null,
     formKey: ask.app.ids.next(),
   }
 }
 
 export type SubmissionView = NonNullable<Awaited<ReturnType<typeof submissionView>>>
 
-async function readableView({ app, actor }: Ask, { header, signedText, diagnostics }: ReadDocument) {
+async function readableView({ app, actor }: Ask, code: string, document: ReadDocument) {
+  const { header, signedText } = document
   const everyone = await app.views.people.everyone()
-  const count = (severity: string) => diagnostics.filter((found) => found.severity === severity).length
+  const diagnostics = app.documents.diagnose(document, 'submission', await app.settingsFor(code))
   return {
     title: header.title,
     number: { issueNumber: header.issueNumber, revision: header.revision },
     contentSha256: textHash(signedText),
-    errors: count('error'),
-    warnings: count('warning'),
+    errors: errorsIn(diagnostics),
+    warnings: warningsIn(diagnostics),
     author: { name: actor.name, position: actor.position },
     capacity: header.signatories.find(({ role }) => role === 'author')?.capacity ?? null,
     reviewer: signersFor('reviewer', header, everyone, actor.personId),

@@ -56,8 +56,10 @@ export function VersionInformation({
         <FindingList
           findings={diagnostics}
           title={diagnostics.length > 0 ? words.diagnostics(diagnostics.length) : words.diagnosticsNone}
-          note={words.diagnosticsNote}
+          note={information.origin === 'paper' ? words.diagnosticsNote : words.diagnosticsShown}
           folded
+          addressOfLine={(line) => addressOf(information.places, line)}
+          reasons={information.acceptedWarnings}
         />
       )}
       <h3>{words.files}</h3>
@@ -71,6 +73,12 @@ export function VersionInformation({
       </ul>
     </aside>
   )
+}
+
+/** The nearest heading or step at or before the line, as a link on the page. */
+function addressOf(places: Information['places'], line: number): string | null {
+  const place = places.findLast((each) => each.line <= line)
+  return place ? `#${place.id}` : null
 }
 
 /** From when to when, as far as it is known. */

@@ -1,6 +1,7 @@
 import { data } from '@remix-run/node'
 import { procedureHeader, signatureTable } from '#app/documents/procedure-print.ts'
 import { may } from '#app/domain/organisation/may.ts'
+import type { Diagnostic } from '#app/domain/procedure/diagnostics.ts'
 import type { VersionNumber } from '#app/domain/procedure/facts.ts'
 import {
   type Procedure,
@@ -14,6 +15,7 @@ import { readableVersions } from '#app/domain/procedure/reading.ts'
 import { reasonsNotToReturn, reasonsNotToSign, type SignRefusal } from '#app/domain/procedure/sign-version.ts'
 import { holdsPage, pageTag } from '#app/server/page-tag.ts'
 import type { Ask } from '#app/server/route.ts'
+import { findingsMoment, versionFindings } from '#app/server/version-findings.ts'
 import { versionPrint } from '#app/server/version-print.ts'
 import { type VersionText, versionText } from '#app/server/version-text.ts'
 import { addresses, versionLabel } from '#app/ui/addresses.ts'
@@ -24,12 +26,16 @@ export async function versionPage(ask: Ask, procedure: Procedure, version: Proce
   const running = await ask.app.views.procedures.runningDossiers(procedure.procedureId)
   const statuses = procedure.versions.map((each) => statusOf(each, ask.now))
   const offers = offered(ask, procedure, version)
-  const headers = { ETag: pageTag(ask, [procedure, version.contentSha256, statuses, running, offers]) }
+  const moment = mayReadUnissued(ask) ? findingsMoment(version, ask.now) : null
+  const headers = {
+    ETag: pageTag(ask, [procedure, version.contentSha256, statuses, running, offers, moment]),
+  }
   // Remix answers 304 without a body; the page is not made.
   if (holdsPage(ask.request, headers.ETag)) return data(null as never, { status: 304, headers })
   const text = await versionText(ask.app, version)
   const count = running.find((each) => sameNumber(each, version))?.count ?? 0
-  return data({ ...versionView(ask, procedure, version, text, count), ...offers }, { headers })
+  const findings = moment === null ? null : await versionFindings(ask.app, procedure, version, ask.now)
+  return data({ ...versionView(ask, procedure, version, text, count, findings), ...offers }, { headers })
 }
 
 const labelOf = (version: VersionNumber) => versionLabel(version.issueNumber, version.revision)
@@ -40,6 +46,7 @@ function versionView(
   version: ProcedureVersion,
   text: VersionText,
   running: number,
+  findings: Diagnostic[] | null,
 ) {
   const { now, t } = ask
   const { code } = procedure
@@ -102,7 +109,10 @@ function versionView(
         signedAt,
       })),
       times: text.times,
-      diagnostics: readsUnissued ? text.diagnostics : null,
+      /** Of those who may read what is not issued yet. */
+      diagnostics: findings,
+      acceptedWarnings: version.acceptedWarnings,
+      places: text.places,
     },
   }
 }

@@ -1,5 +1,6 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { may } from '#app/domain/organisation/may.ts'
+import { type Diagnostic, warningsIn } from '#app/domain/procedure/diagnostics.ts'
 import {
   nextSignatureRole,
   type Procedure,
@@ -11,6 +12,7 @@ import { reasonsNotToReturn, reasonsNotToSign } from '#app/domain/procedure/sign
 import type { RouteHandle } from '#app/root.tsx'
 import { refusedStatus } from '#app/server/refused-status.ts'
 import { type Ask, again, framed, redirectWithNotice, textOf } from '#app/server/route.ts'
+import { versionFindings } from '#app/server/version-findings.ts'
 import { addresses, versionLabel } from '#app/ui/addresses.ts'
 import { pageTitle } from '#app/ui/page-title.ts'
 import { signVersion } from '#app/usecases/procedure/sign-version.ts'
@@ -24,7 +26,9 @@ export const meta = pageTitle<typeof loader>((_t, data) => data?.pageTitle ?? ''
 export const loader = framed('version.sign', async (ask) => {
   const { procedure, version } = await askedVersion(ask, addresses.signature)
   const running = await ask.app.views.procedures.runningDossiers(procedure.procedureId)
-  return signatureView(ask, procedure, version, running)
+  const findings =
+    version.origin === 'paper' ? [] : await versionFindings(ask.app, procedure, version, ask.now)
+  return signatureView(ask, procedure, version, running, findings)
 })
 
 type Running = { issueNumber: number; revision: number; count: number }[]
@@ -34,6 +38,7 @@ function signatureView(
   procedure: Procedure,
   version: ProcedureVersion,
   running: Running,
+  findings: readonly Diagnostic[],
 ) {
   const { code } = procedure
   const label = versionLabel(version.issueNumber, version.revision)
@@ -53,6 +58,8 @@ function signatureView(
     reasons: reasonsNotToSign(version, actor.personId, now),
     contentSha256: version.contentSha256,
     effective: version.effective,
+    warnings: warningsIn(findings),
+    acceptedWarnings: version.acceptedWarnings,
     signatures: version.signatures.map(({ role: as, signer, signedAt }) => ({
       role: as,
       name: signer.name,

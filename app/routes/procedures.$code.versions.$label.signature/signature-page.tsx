@@ -4,6 +4,7 @@ import { addresses } from '#app/ui/addresses.ts'
 import { CheckPage } from '#app/ui/check-page.tsx'
 import { DefinitionList } from '#app/ui/definition-list.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
+import { FindingItems } from '#app/ui/finding-list.tsx'
 import { useMessages } from '#app/ui/messages-context.tsx'
 import { Reasons } from '#app/ui/reasons.tsx'
 import { refusalErrors } from '#app/ui/refusal-errors.ts'
@@ -105,6 +106,15 @@ function useAnswers(view: SignatureView) {
           },
         ]
       : []),
+    {
+      term: words.warnings,
+      value:
+        view.warnings.length === 0 ? (
+          words.noWarnings
+        ) : (
+          <FindingItems findings={view.warnings} reasons={view.acceptedWarnings} />
+        ),
+    },
     ...(view.effective ? [{ term: words.effect, value: t.procedures.effect(view.effective) }] : []),
     {
       term: words.replaces,

@@ -9,7 +9,7 @@ export async function transcribeVersion(
   command: { actor: string; unit: string | null; text: string },
 ) {
   const { actor, unit, text } = command
-  const read = deps.documents.read(text, 'draft')
+  const read = deps.documents.read(text)
   if (!read.ok) return unreadable(read.problems)
   const { document } = read
   return deps.work({ actor, unit }, async (stores) => {

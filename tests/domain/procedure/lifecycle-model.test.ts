@@ -181,6 +181,7 @@ const submit = ({ by, chosen, revision, content, effectIn }: Submission): Comman
         signers,
         effective,
         diagnosticsSha256: 'diagnostics',
+        warnings: [],
         errorCount: 0,
         capacity: null,
       },

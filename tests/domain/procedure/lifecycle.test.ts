@@ -17,7 +17,12 @@ import {
   returnVersion,
   signVersion,
 } from '#app/domain/procedure/sign-version.ts'
-import { nextNumbers, type SubmitCommand, submitVersion } from '#app/domain/procedure/submit-version.ts'
+import {
+  LONGEST_REASON,
+  nextNumbers,
+  type SubmitCommand,
+  submitVersion,
+} from '#app/domain/procedure/submit-version.ts'
 import {
   aHeader,
   anActor,
@@ -52,6 +57,7 @@ const submission = (over: Partial<SubmitCommand> = {}): SubmitCommand => ({
   signers,
   effective: { kind: 'on-issue' },
   diagnosticsSha256: 'sha256-of-the-diagnostics',
+  warnings: [],
   errorCount: 0,
   capacity: null,
   ...over,
@@ -156,6 +162,33 @@ describe('the author submits', () => {
     ['a revision before any issue', { revision: 1 }, ['version.number-not-next']],
   ])('but not %s', (_what, over, codes) => {
     expect(codesOf(submitVersion(aProcedure(), submission(over), NOW))).toEqual(codes)
+  })
+
+  test('a text with warnings with a written reason for each, which is kept with the version', () => {
+    const warnings = [
+      { rule: 'F2', line: 104, column: 1, reason: '  Biểu mẫu dùng từ quý sau. ' },
+      { rule: 'D2', line: 60, column: 5, reason: 'Chờ quyết định thay thế.' },
+    ]
+    const facts = factsOf(submitVersion(aProcedure(), submission({ warnings }), NOW))
+    const version = versionOf(procedureAfter(aProcedure(), facts, NOW), first)!
+    expect(version.acceptedWarnings).toEqual([
+      { ...warnings[0], reason: 'Biểu mẫu dùng từ quý sau.' },
+      warnings[1],
+    ])
+    const silent = { ...warnings[1]!, reason: ' \n ' }
+    expect(
+      refusalsOf(submitVersion(aProcedure(), submission({ warnings: [warnings[0]!, silent] }), NOW)),
+    ).toEqual([{ code: 'version.warnings-without-reason', places: [{ rule: 'D2', line: 60, column: 5 }] }])
+    const long = { ...warnings[1]!, reason: 'x'.repeat(LONGEST_REASON + 1) }
+    expect(refusalsOf(submitVersion(aProcedure(), submission({ warnings: [long] }), NOW))).toEqual([
+      {
+        code: 'version.reason-too-long',
+        most: LONGEST_REASON,
+        places: [{ rule: 'D2', line: 60, column: 5 }],
+      },
+    ])
+    const longest = { ...warnings[1]!, reason: 'x'.repeat(LONGEST_REASON) }
+    expect(submitVersion(aProcedure(), submission({ warnings: [longest] }), NOW).ok).toBe(true)
   })
 
   test('and hears every reason at once', () => {
