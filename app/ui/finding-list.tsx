@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Diagnostic } from '#app/domain/procedure/diagnostics.ts'
 import type { AcceptedWarning } from '#app/domain/procedure/facts.ts'
 import { useMessages } from './messages-context.tsx'
@@ -19,6 +20,7 @@ export function FindingList({
   folded = false,
   addressOfLine,
   reasons = [],
+  actOf,
 }: {
   findings: readonly Diagnostic[]
   title: string
@@ -28,9 +30,13 @@ export function FindingList({
   addressOfLine?: (line: number) => string | null
   /** Why warnings may stand. */
   reasons?: readonly AcceptedWarning[]
+  /** What can be done about a finding. */
+  actOf?: (finding: Diagnostic) => ReactNode
 }) {
   if (findings.length === 0) return <p>{title}</p>
-  const list = <FindingItems findings={findings} addressOfLine={addressOfLine} reasons={reasons} />
+  const list = (
+    <FindingItems findings={findings} addressOfLine={addressOfLine} reasons={reasons} actOf={actOf} />
+  )
   if (!folded)
     return (
       <section>
@@ -53,10 +59,12 @@ export function FindingItems({
   findings,
   addressOfLine,
   reasons = [],
+  actOf,
 }: {
   findings: readonly Diagnostic[]
   addressOfLine?: ((line: number) => string | null) | undefined
   reasons?: readonly AcceptedWarning[]
+  actOf?: ((finding: Diagnostic) => ReactNode) | undefined
 }) {
   const { t } = useMessages()
   const words = t.procedures
@@ -72,6 +80,7 @@ export function FindingItems({
             <Tag tone={TONES[finding.severity]}>{words.severities[finding.severity]}</Tag>{' '}
             {address ? <a href={address}>{line}</a> : line}: {sentence}{' '}
             <small className="muted">({finding.rule})</small>
+            {actOf?.(finding)}
             {reason && (
               <p lang="vi" className="finding-list__reason">
                 {words.page.reasonAccepted} {reason}

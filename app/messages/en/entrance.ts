@@ -37,6 +37,10 @@ export const entrance = {
     'dossier-finished': () => 'Result recorded.',
     'result-returned': () => 'Return of the result recorded.',
     'draft-saved': () => 'Draft saved.',
+    'draft-fixed': (detail: string) =>
+      detail === '0'
+        ? 'Draft saved; the place was no longer as before, so nothing was mended.'
+        : `Draft saved, ${detail} places mended.`,
     'version-submitted': () => 'Signed as author and submitted.',
     'version-signed': () => 'Signed.',
     'version-returned': () => 'Returned with the reason.',

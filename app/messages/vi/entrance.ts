@@ -35,6 +35,10 @@ export const entrance = {
     'dossier-finished': () => 'Đã ghi nhận có kết quả.',
     'result-returned': () => 'Đã ghi nhận trả kết quả.',
     'draft-saved': () => 'Đã lưu dự thảo.',
+    'draft-fixed': (detail: string) =>
+      detail === '0'
+        ? 'Đã lưu dự thảo; chỗ cần sửa không còn như trước nên không sửa gì.'
+        : `Đã lưu dự thảo, sửa giúp ${detail} chỗ.`,
     'version-submitted': () => 'Đã ký soạn thảo và trình ký.',
     'version-signed': () => 'Đã ký.',
     'version-returned': () => 'Đã trả lại kèm lý do.',

@@ -1,3 +1,4 @@
+import type { Diagnostic } from '#app/domain/procedure/diagnostics.ts'
 import type { Refusal } from '#app/messages/refusal.ts'
 import { addresses } from '#app/ui/addresses.ts'
 import { Banner } from '#app/ui/banner.tsx'
@@ -7,7 +8,9 @@ import { TextAreaField } from '#app/ui/field.tsx'
 import { FindingList, lineAnchor } from '#app/ui/finding-list.tsx'
 import { useMessages } from '#app/ui/messages-context.tsx'
 import { refusalErrors } from '#app/ui/refusal-errors.ts'
+import { SourceLines } from '#app/ui/source-lines.tsx'
 import type { DraftView } from './draft-view.ts'
+import { fixField } from './fix-field.ts'
 
 type Answer = { text: string; refusals: readonly Refusal[] }
 
@@ -46,7 +49,7 @@ export function EditDraft({
         {!saved && !view.begunFrom && words.beginEmpty}
       </p>
       {isConflict && <p>{words.conflictAdvice}</p>}
-      <form method="post" action={addresses.draft(code)} className="draft-text">
+      <form id={FORM} method="post" action={addresses.draft(code)} className="draft-text">
         <input type="hidden" name="seen" value={view.lockVersion ?? ''} />
         <TextAreaField
           id="text"
@@ -91,33 +94,60 @@ const unreadableErrors = (
     }
   })
 
+const FORM = 'draft-form'
+
 function Check({ check, text }: { check: NonNullable<DraftView['check']>; text: string }) {
   const { t } = useMessages()
   const words = t.procedures.draft
-  const count = (severity: string) => check.diagnostics.filter((found) => found.severity === severity).length
+  const { diagnostics, unreadable } = check
+  const count = (severity: string) => diagnostics.filter((found) => found.severity === severity).length
+  const certain = diagnostics.filter((found) => fixOf(found) !== null).length
   return (
     <>
-      {check.unreadable.length === 0 && (
+      {unreadable.length === 0 && (
         <FindingList
-          findings={check.diagnostics}
-          title={
-            check.diagnostics.length > 0 ? words.findings(count('error'), count('warning')) : words.noFindings
-          }
+          findings={diagnostics}
+          title={diagnostics.length > 0 ? words.findings(count('error'), count('warning')) : words.noFindings}
           note={words.ofTheSaved}
           addressOfLine={(line) => `#${lineAnchor(line)}`}
+          actOf={(finding) => <Fix finding={finding} />}
         />
+      )}
+      {certain > 1 && (
+        <p>
+          <Button kind="secondary" form={FORM} name="fix" value="all">
+            {words.fixAll(certain)}
+          </Button>
+        </p>
       )}
       <section>
         <h2>{words.source}</h2>
-        <ol className="source-lines" lang="vi">
-          {text.split('\n').map((line, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a line is its number.
-            <li key={index} id={lineAnchor(index + 1)}>
-              {line}
-            </li>
-          ))}
-        </ol>
+        <SourceLines text={text} findings={diagnostics} />
       </section>
     </>
+  )
+}
+
+const fixOf = (finding: Diagnostic): string | null => ('fix' in finding ? (finding.fix ?? null) : null)
+
+/** Sửa giúp: what would be written instead, and the button that saves the text as typed with it. */
+function Fix({ finding }: { finding: Diagnostic }) {
+  const { t } = useMessages()
+  const words = t.procedures.draft
+  const fix = fixOf(finding)
+  if (fix === null) return null
+  return (
+    <p className="finding-list__fix">
+      {fix === '' ? words.fixRemoves : words.fixWrites(fix)}{' '}
+      <Button
+        kind="secondary"
+        form={FORM}
+        name="fix"
+        value={fixField(finding)}
+        about={t.procedures.page.line(finding.line)}
+      >
+        {words.fix}
+      </Button>
+    </p>
   )
 }
