@@ -24,6 +24,7 @@ import { ProblemPage } from '#app/ui/problem-page.tsx'
 import { Reasons } from '#app/ui/reasons.tsx'
 import { ResultTag } from '#app/ui/result-tag.tsx'
 import { CapacityField, PasswordField } from '#app/ui/signing-fields.tsx'
+import { SourceLines } from '#app/ui/source-lines.tsx'
 import { Tag, type TagTone } from '#app/ui/tag.tsx'
 import { Timeline } from '#app/ui/timeline.tsx'
 import { UsageBar } from '#app/ui/usage-bar.tsx'
@@ -198,11 +199,28 @@ export const everyComponent: Record<string, ReactElement> = {
   ),
   'finding-list': (
     <>
-      <FindingList findings={findings} title="1 lỗi" note="Trên văn bản đã lưu." addressOfLine={(line) => `#line-${line}`} />
-      <FindingList findings={findings} title="1 lỗi" folded />
+      <FindingList
+        findings={findings}
+        title="1 lỗi"
+        note="Trên văn bản đã lưu."
+        addressOfLine={(line) => `#line-${line}`}
+      />
+      <FindingList
+        findings={findings}
+        title="1 lỗi"
+        folded
+        reasons={findings.map(({ rule, line, column }) => ({
+          rule,
+          line,
+          column,
+          reason: 'Chờ văn bản mới.',
+        }))}
+        actOf={() => <p className="finding-list__fix">Sửa giúp</p>}
+      />
       <FindingList findings={[]} title="Không có vấn đề nào." />
     </>
   ),
+  'source-lines': <SourceLines text={'# Một\n\n| B1 | Hai |'} findings={findings} />,
   'page-shell': (
     <PageShell
       unitName="Công an tỉnh Bình Hải (minh họa)"
