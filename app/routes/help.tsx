@@ -1,4 +1,5 @@
 import { framedForVisitors } from '#app/server/route.ts'
+import { addresses } from '#app/ui/addresses.ts'
 import { DefinitionList } from '#app/ui/definition-list.tsx'
 import { useMessages } from '#app/ui/messages-context.tsx'
 import { pageTitle } from '#app/ui/page-title.ts'
@@ -19,6 +20,9 @@ export default function Help() {
       <DefinitionList items={items(words.tasks)} />
       <h2>{words.wordsTitle}</h2>
       <DefinitionList items={items(words.words)} />
+      <p>
+        <a href={addresses.help('rules')}>{words.rules.link}</a>
+      </p>
       <h2>{words.pdfTitle}</h2>
       <p className="measure">{words.pdf}</p>
     </>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Diagnostic } from '#app/domain/procedure/diagnostics.ts'
 import type { AcceptedWarning } from '#app/domain/procedure/facts.ts'
+import { addresses } from './addresses.ts'
 import { useMessages } from './messages-context.tsx'
 import { Tag, type TagTone } from './tag.tsx'
 
@@ -79,7 +80,10 @@ export function FindingItems({
           <li key={`${finding.line} ${finding.column} ${sentence}`}>
             <Tag tone={TONES[finding.severity]}>{words.severities[finding.severity]}</Tag>{' '}
             {address ? <a href={address}>{line}</a> : line}: {sentence}{' '}
-            <small className="muted">({finding.rule})</small>
+            <a className="finding-list__rule" href={`${addresses.help('rules')}#${finding.rule}`}>
+              {finding.rule}
+              <span className="visually-hidden"> {words.page.aboutRule}</span>
+            </a>
             {actOf?.(finding)}
             {reason && (
               <p lang="vi" className="finding-list__reason">

@@ -8,7 +8,8 @@ import { rulesOfTime } from './rules-of-time.ts'
 /** Lời của từng quy tắc: its name, why it is asked, how the text is mended. */
 export const ruleWords = { ...rulesOfTime, ...rulesOfSteps, ...rulesOfHeader, ...rulesOfPapers }
 
-const NOT_GIVEN: Record<keyof Registers, string> = {
+/** What the rules may need besides the text. */
+export const registerNames: Record<keyof Registers, string> = {
   calendar: 'working calendar',
   forms: 'register of forms',
   law: 'register of law',
@@ -22,7 +23,7 @@ export function diagnosticSentence(
   diagnostic: { rule: RuleId } & ({ arguments: RuleArguments } | { lacks: keyof Registers }),
 ): string {
   if ('lacks' in diagnostic)
-    return `Rule ${diagnostic.rule} was not checked: no ${NOT_GIVEN[diagnostic.lacks]} was given.`
+    return `Rule ${diagnostic.rule} was not checked: no ${registerNames[diagnostic.lacks]} was given.`
   const { sentence } = ruleWords[diagnostic.rule] as { sentence: (found: RuleArguments) => string }
   return sentence(diagnostic.arguments)
 }

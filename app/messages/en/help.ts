@@ -33,6 +33,18 @@ export const help: typeof vietnamese = {
       'Working calendars → choose one → Change the calendar. Add days from the notice, see what moves, then publish.',
     ],
   ],
+  rules: {
+    title: 'Rules by which procedures are checked',
+    link: 'The rules by which procedures are checked',
+    intro:
+      'Every text is checked while it is drafted and when it is submitted. Errors block submission, a warning needs a written reason, a note is only told.',
+    severity: 'Severity',
+    severityOf: (draft, submission) =>
+      draft === submission ? draft : `${draft} in a draft, ${submission} at submission`,
+    needs: 'Needs',
+    why: 'Why',
+    mend: 'How to mend',
+  },
   wordsTitle: 'Ten words',
   words: [
     [

@@ -114,6 +114,7 @@ export const procedures = {
     reasonAccepted: 'Accepted because:',
     diagnosticsShown:
       'As those who signed were shown it at submission; lines of the Markdown text of this version.',
+    aboutRule: 'what this rule is',
     diagnosticsNote: 'Lines are counted in the Markdown text of this version.',
     line: (line) => `Line ${line}`,
     files: 'Downloads',

@@ -29,6 +29,18 @@ export const help = {
       'Lịch làm việc → chọn lịch → Sửa lịch. Thêm ngày theo văn bản, xem tác động đến hồ sơ đang chạy, rồi công bố.',
     ],
   ] as readonly (readonly [string, string])[],
+  rules: {
+    title: 'Quy tắc kiểm tra quy trình',
+    link: 'Các quy tắc kiểm tra quy trình',
+    intro:
+      'Mỗi văn bản được máy kiểm tra khi soạn và khi trình ký. Lỗi chặn trình ký; cảnh báo cần một lý do bằng văn bản; gợi ý chỉ để biết.',
+    severity: 'Mức',
+    severityOf: (draft: string, submission: string) =>
+      draft === submission ? draft : `${draft} khi soạn, ${submission} khi trình ký`,
+    needs: 'Cần có',
+    why: 'Vì sao',
+    mend: 'Cách sửa',
+  },
   wordsTitle: 'Mười từ',
   words: [
     ['Bản', 'Một văn bản quy trình đã ký, mang lần ban hành và lần sửa đổi; không ai sửa được nữa.'],

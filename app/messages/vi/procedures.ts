@@ -112,6 +112,7 @@ export const procedures = {
     reasonAccepted: 'Lý do chấp nhận:',
     diagnosticsShown:
       'Như những người ký đã thấy khi trình; số dòng tính trong văn bản Markdown của bản này.',
+    aboutRule: 'quy tắc này là gì',
     diagnosticsNote: 'Số dòng tính trong văn bản Markdown của bản này.',
     line: (line: number) => `Dòng ${line}`,
     files: 'Tải về',
