@@ -3,6 +3,8 @@ import * as z from 'zod'
 /** A place in the file: all from 1, columns in UTF-16 units; `endColumn` one past the last unit, where it is known. */
 const position = { line: z.int().min(1), column: z.int().min(1), endColumn: z.int().min(1).optional() }
 
+const place = z.strictObject(position)
+
 const localDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 const role = z.enum(['author', 'reviewer', 'approver'])
 
@@ -67,11 +69,19 @@ const step = z.strictObject({
   performer: z.enum(['unit', 'outside', 'applicant']),
   allotment,
   /** Times the law gives inside the text; never taken as the allotment. */
-  subDeadlines: z.array(z.strictObject({ allotment, text: z.string(), ...position })),
+  subDeadlines: z.array(
+    z.strictObject({ allotment, text: z.string(), from: z.string().nullable(), ...position }),
+  ),
   forms: z.array(z.string()),
   /** The cells of the row. */
   places: z
-    .record(z.enum(['code', 'text', 'responsible', 'time', 'forms']), z.strictObject(position))
+    .strictObject({
+      ...Object.fromEntries(
+        (['code', 'text', 'responsible', 'time', 'forms'] as const).map((cell) => [cell, place]),
+      ),
+      /** The names in the cell Trách nhiệm, in the order of `responsible`. */
+      posts: z.array(place).optional(),
+    })
     .optional(),
   ...position,
 })
@@ -96,6 +106,7 @@ export const parseOutput = z.strictObject({
     z.strictObject({ kind: z.literal('cut-off'), minute: z.int().min(0).max(1439) }),
   ]),
   receptionWindows: z.array(z.strictObject({ text: z.string(), ...position })),
+  authority: z.array(z.strictObject({ text: z.string(), ...position })).optional(),
   components: z.array(
     z.strictObject({
       name: z.string(),
@@ -105,7 +116,14 @@ export const parseOutput = z.strictObject({
       ...position,
     }),
   ),
-  forms: z.array(z.strictObject({ code: z.string(), name: z.string(), ...position })),
+  forms: z.array(
+    z.strictObject({
+      code: z.string(),
+      name: z.string(),
+      places: z.strictObject({ code: place, name: place }).optional(),
+      ...position,
+    }),
+  ),
   formCitations: z.array(
     z.strictObject({
       code: z.string(),
@@ -119,10 +137,18 @@ export const parseOutput = z.strictObject({
       number: z.string(),
       date: localDate.nullable(),
       title: z.string(),
+      places: z.strictObject({ number: place.optional(), date: place.optional() }).optional(),
       ...position,
     }),
   ),
-  abbreviations: z.array(z.strictObject({ short: z.string(), meaning: z.string(), ...position })),
+  abbreviations: z.array(
+    z.strictObject({
+      short: z.string(),
+      meaning: z.string(),
+      places: z.strictObject({ short: place, meaning: place }).optional(),
+      ...position,
+    }),
+  ),
   revisions: z.array(
     z.strictObject({
       request: z.string(),

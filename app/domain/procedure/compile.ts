@@ -66,7 +66,8 @@ export function compileProcedure(
 
   const blocks = (meaning: SectionMeaning): Block[] => blocksOf(sections, meaning)
   const { variants, notes, noteLines } = readSteps(sections, header, findings)
-  const terms = readTerms(blocks('time-limit'), findings)
+  const countingRule = readCountingRule(blocks('time-limit'))
+  const terms = readTerms(blocks('time-limit'), countingRule, findings)
   bindTerms(variants, terms, findings)
   // A single case needs no name: the procedure is the case.
   if (variants.length === 1) variants[0]!.name = ''
@@ -77,8 +78,9 @@ export function compileProcedure(
     sections: sections.references,
     variants,
     terms,
-    countingRule: readCountingRule(blocks('time-limit')),
+    countingRule,
     receptionWindows: readReceptionWindows(blocks('reception')),
+    ...authorityOf(blocks('authority')),
     components: readComponents(blocks('components'), findings),
     forms: readForms(blocks('forms'), findings),
     formCitations: [
@@ -129,6 +131,11 @@ function readSteps(sections: BoundSections, header: ProcedureHeader, findings: C
       findings.push({ code: 'table-not-understood', section: 'steps', missing: 'table', at: section.at })
   }
   return { variants, notes, noteLines }
+}
+
+function authorityOf(blocks: readonly Block[]): Pick<ProcedureModel, 'authority'> {
+  const lines = [...linesOf(blocks)]
+  return lines.length === 0 ? {} : { authority: lines.map(({ text, at }) => ({ text, at })) }
 }
 
 function citationsIn(lines: Iterable<Line>, place: FormCitation['place']): FormCitation[] {

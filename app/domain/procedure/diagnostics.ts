@@ -1,8 +1,11 @@
 import type { CompileFinding } from './findings.ts'
 import type { ProcedureModel } from './model.ts'
 import type { CheckSettings, Registers, Rule, RuleArguments, Severity } from './rule.ts'
+import { BRANCH_RULES } from './rules-of-branches.ts'
 import { HEADER_RULES } from './rules-of-header.ts'
+import { INTAKE_RULES } from './rules-of-intake.ts'
 import { PAPER_RULES } from './rules-of-papers.ts'
+import { REGISTER_RULES } from './rules-of-registers.ts'
 import { STEP_RULES } from './rules-of-steps.ts'
 import { TIME_RULES } from './rules-of-time.ts'
 
@@ -10,7 +13,15 @@ import { TIME_RULES } from './rules-of-time.ts'
  * Bảng quy tắc kiểm tra. T times, S steps, D documents, N step numbering, V cases and terms, W reception, F forms,
  * R revision table, H signatories, C code, O outline, X cross-references. An id is never given a second meaning.
  */
-export const RULES = [...TIME_RULES, ...STEP_RULES, ...HEADER_RULES, ...PAPER_RULES] as const
+export const RULES = [
+  ...TIME_RULES,
+  ...INTAKE_RULES,
+  ...STEP_RULES,
+  ...BRANCH_RULES,
+  ...HEADER_RULES,
+  ...PAPER_RULES,
+  ...REGISTER_RULES,
+] as const
 
 type AnyRule = (typeof RULES)[number]
 export type RuleId = AnyRule['id']

@@ -69,7 +69,13 @@ export type Allotment =
   | { kind: 'unspecified' }
 
 /** A time the law gives inside a step's prose, e.g. "Trong thời hạn 01 ngày làm việc"; never taken as the allotment. */
-export type SubDeadline = { allotment: Allotment; text: string; at: Position }
+export type SubDeadline = {
+  allotment: Allotment
+  text: string
+  /** The event from which it runs, as written after it ("kể từ ngày nhận …"); null when the text does not say. */
+  from: string | null
+  at: Position
+}
 
 /**
  * Who acts: our unit; a body outside the system (its time counts in the term, cannot be controlled here);
@@ -84,6 +90,8 @@ export type StepPlaces = {
   responsible: Position
   time: Position
   forms: Position
+  /** The names in the Trách nhiệm cell, in the order of `responsible`. */
+  posts?: Position[]
 }
 
 /** Bước: one row of the step table. `code` is empty when the row has none (a fault the diagnostics tell). */
@@ -130,10 +138,24 @@ export type DossierComponent = {
   notes: string[]
   at: Position
 }
-export type FormReference = { code: string; name: string; at: Position }
+export type FormReference = {
+  code: string
+  name: string
+  at: Position
+  /** The two cells; absent when it was not read from a text. */
+  places?: { code: Position; name: Position }
+}
 /** A form code met outside the list of forms: in a step, a note, the dossier's components or the kept records. */
 export type FormCitation = { code: string; place: 'step' | 'note' | 'component' | 'retention'; at: Position }
-export type LegalBasis = { kind: string; number: string; date: LocalDate | null; title: string; at: Position }
+export type LegalBasis = {
+  kind: string
+  number: string
+  date: LocalDate | null
+  title: string
+  at: Position
+  /** The number and the date where they stand; absent when it was not read from a text. */
+  places?: { number?: Position; date?: Position }
+}
 export type RevisionEntry = {
   request: string
   place: string
@@ -142,7 +164,13 @@ export type RevisionEntry = {
   issuedOn: string
   at: Position
 }
-export type Abbreviation = { short: string; meaning: string; at: Position }
+export type Abbreviation = {
+  short: string
+  meaning: string
+  at: Position
+  /** What stands for what; absent when it was not read from a text. */
+  places?: { short: Position; meaning: Position }
+}
 
 /** What a section is, whatever its number: the time limit is 5.4 in one procedure and 5.5 in another. */
 export type SectionMeaning =
@@ -176,6 +204,8 @@ export type ProcedureModel = {
   terms: StatutoryTerm[]
   countingRule: CountingRule
   receptionWindows: { text: string; at: Position }[]
+  /** Cơ quan giải quyết: the lines of that section; absent when the procedure has none. */
+  authority?: { text: string; at: Position }[]
   components: DossierComponent[]
   forms: FormReference[]
   formCitations: FormCitation[]

@@ -1,7 +1,7 @@
 import { countedSteps, timeOfVariant, workingMinutes } from './allotted-time.ts'
 import type { Allotment, Step } from './model.ts'
+import { contradict, parseReceptionWindow } from './reception-window.ts'
 import { ERROR_AT_SUBMISSION, findingsOf, rule, WARNING } from './rule.ts'
-import { weekdaysIn } from './section-contents.ts'
 
 /** Whether a duration counts sessions only, or days and nights; null for what is no duration. */
 const family = (allotment: Allotment): 'working' | 'calendar' | null => {
@@ -120,13 +120,16 @@ const oneReceptionWindow = rule<{ step: string; written: string; section: string
   id: 'W1',
   severity: WARNING,
   check: (model) => {
-    const said = model.receptionWindows.find(({ text }) => weekdaysIn(text) !== null)
+    const said = model.receptionWindows.flatMap(({ text }) => {
+      const window = parseReceptionWindow(text)
+      return window?.days ? [{ text, window }] : []
+    })[0]
     if (!said) return []
     return model.variants.flatMap(({ steps }) =>
       steps.flatMap((step) => {
         if (step.allotment.kind !== 'window') return []
-        const days = weekdaysIn(step.allotment.text)
-        if (days === null || days === weekdaysIn(said.text)) return []
+        const window = parseReceptionWindow(step.allotment.text)
+        if (!window || !contradict(window, said.window)) return []
         const { text: written } = step.allotment
         return [
           {

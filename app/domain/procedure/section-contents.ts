@@ -1,4 +1,3 @@
-import { fold } from '../shared/fold.ts'
 import { isLocalDate, type LocalDate } from '../shared/instant.ts'
 import type { CompileFinding } from './findings.ts'
 import { canonicalFormCode } from './form-codes.ts'
@@ -11,7 +10,7 @@ import type {
   RevisionEntry,
   SectionMeaning,
 } from './model.ts'
-import { type Block, type Line, linesOf, type TableRow, withoutMark } from './outline.ts'
+import { type Block, type Line, linesOf, placesIn, type TableRow, withoutMark } from './outline.ts'
 import { type Columns, cellOf, columnsOf, textOf } from './table-columns.ts'
 import { parseTimePhrase } from './time-phrase.ts'
 import { withoutTrailing } from './trailing-marks.ts'
@@ -91,8 +90,11 @@ const FORM_COLUMNS = { code: /ma hieu|ma so|ky hieu|^ma\b/, name: /ten bieu mau|
 /** Danh mục biểu mẫu. */
 export const readForms = (blocks: readonly Block[], findings: CompileFinding[]): FormReference[] =>
   rowsOf(blocks, 'forms', FORM_COLUMNS, ['code', 'name'], findings, (row, columns) => {
-    const code = canonicalFormCode(textOf(cellOf(row, columns, 'code')))
-    return code === '' ? null : { code, name: textOf(cellOf(row, columns, 'name')), at: row.at }
+    const cells = { code: cellOf(row, columns, 'code'), name: cellOf(row, columns, 'name') }
+    const code = canonicalFormCode(textOf(cells.code))
+    if (code === '') return null
+    const places = { code: cells.code?.at ?? row.at, name: cells.name?.at ?? row.at }
+    return { code, name: textOf(cells.name), at: row.at, places }
   })
 
 const REVISION_COLUMNS = {
@@ -127,27 +129,46 @@ function dateIn(text: string): LocalDate | null {
   return isLocalDate(date) ? date : null
 }
 
+function basisPlaces(line: Line, number: string): NonNullable<LegalBasis['places']> {
+  const place = placesIn(line)
+  const date = DATE.exec(line.text)
+  return {
+    ...(number === '' ? {} : { number: place(line.text.indexOf(number), number.length) }),
+    ...(date ? { date: place(date.index, date[0].length) } : {}),
+  }
+}
+
 /** Cơ sở pháp lý: a line each; lines that name no kind of legal document are left out. */
 export const readLegalBases = (blocks: readonly Block[]): LegalBasis[] =>
   [...linesOf(blocks)].flatMap((line) => {
     const title = withoutEnd(withoutMark(line))
     const kind = LAW_KIND.exec(title)?.[1]
     if (kind === undefined) return []
-    return [{ kind, number: LAW_NUMBER.exec(title)?.[1] ?? '', date: dateIn(title), title, at: line.at }]
+    const number = LAW_NUMBER.exec(title)?.[1] ?? ''
+    return [{ kind, number, date: dateIn(title), title, at: line.at, places: basisPlaces(line, number) }]
   })
 
 /** Từ viết tắt: `CCCD: Căn cước công dân`, `TTHC là thủ tục hành chính`, or a table of two columns. */
 export function readAbbreviations(blocks: readonly Block[]): Abbreviation[] {
   const fromTables = tablesOf(blocks).flatMap((table) =>
     table.rows.flatMap((row): Abbreviation[] => {
-      const [short, meaning] = row.cells.map(textOf).filter((text) => !/^\d*$/.test(text))
-      return short && meaning ? [{ short, meaning: withoutEnd(meaning), at: row.at }] : []
+      const [short, meaning] = row.cells.filter((cell) => !/^\d*$/.test(textOf(cell)))
+      if (!short || !meaning) return []
+      const places = { short: short.at, meaning: meaning.at }
+      return [{ short: textOf(short), meaning: withoutEnd(textOf(meaning)), at: row.at, places }]
     }),
   )
   const others = blocks.filter((block) => block.kind !== 'table')
   const fromLines = [...linesOf(others)].flatMap((line): Abbreviation[] => {
     const match = /^([^:]{1,80}?)\s{0,3}(?::| là )\s{0,3}(.+)$/su.exec(withoutMark(line))
-    return match ? [{ short: match[1]!.trim(), meaning: withoutEnd(match[2]!), at: line.at }] : []
+    if (!match) return []
+    const place = placesIn(line)
+    const [short, meaning] = [match[1]!.trim(), withoutEnd(match[2]!)]
+    const places = {
+      short: place(line.text.length - withoutMark(line).length, short.length),
+      meaning: place(line.text.length - match[2]!.length, meaning.length),
+    }
+    return [{ short, meaning, at: line.at, places }]
   })
   return [...fromTables, ...fromLines]
 }
@@ -164,20 +185,4 @@ export function readRetention(blocks: readonly Block[]): ProcedureModel['retenti
   const lines: Line[] = [...linesOf(blocks)]
   if (lines.length === 0) return null
   return { text: lines.map((line) => line.text).join('\n'), at: lines[0]!.at }
-}
-
-/** Words of a range of weekdays, for comparing two windows: `thu 2 den sang thu 7`. Null when a text names none. */
-export function weekdaysIn(text: string): string | null {
-  const folded = fold(text).replace(/\s+/g, ' ')
-  const match =
-    /thu (hai|2|ba|3|tu|4|nam|5|sau|6|bay|7) den (?:het )?(sang |chieu )?(?:thu (hai|2|ba|3|tu|4|nam|5|sau|6|bay|7)|chu nhat)/.exec(
-      folded,
-    )
-  if (!match) return null
-  const digit = (word: string | undefined) => {
-    const names = ['hai', 'ba', 'tu', 'nam', 'sau', 'bay']
-    if (word === undefined) return 'chu nhat'
-    return names.includes(word) ? String(names.indexOf(word) + 2) : word
-  }
-  return `${digit(match[1])}-${match[2] ?? ''}${digit(match[3])}`
 }

@@ -1,6 +1,6 @@
 import { fold } from '../shared/fold.ts'
 import type { CompileFinding } from './findings.ts'
-import type { CountingRule, Position, StatutoryTerm, Variant } from './model.ts'
+import type { Allotment, CountingRule, Position, StatutoryTerm, Variant } from './model.ts'
 import { type Block, linesOf, withoutMark } from './outline.ts'
 import { cellOf, columnsOf, textOf } from './table-columns.ts'
 import { isAmbiguous, parseTimePhrase } from './time-phrase.ts'
@@ -13,22 +13,30 @@ const COLUMNS = {
 } as const
 
 /** Thời hạn theo quy định: from a table (Trường hợp, Thời hạn, Tính từ), bullets or sentences. */
-export function readTerms(blocks: readonly Block[], findings: CompileFinding[]): StatutoryTerm[] {
+export function readTerms(
+  blocks: readonly Block[],
+  rule: CountingRule,
+  findings: CompileFinding[],
+): StatutoryTerm[] {
   return blocks.flatMap((block): StatutoryTerm[] => {
-    if (block.kind === 'table') return termsOfTable(block, findings)
+    if (block.kind === 'table') return termsOfTable(block, rule, findings)
     const lines = block.kind === 'list' ? block.items.flatMap((item) => item.lines) : block.lines
     return lines.flatMap((line) => {
       const text = sentencesOf(withoutMark(line))
         .filter((sentence) => ruleOfSentence(sentence) === null)
         .join(' ')
-      const term = termOfSentence(text, line.at)
+      const term = termOfSentence(text, rule, line.at)
       if (term && isAmbiguous(text, 'prose')) findings.push({ code: 'time-ambiguous', text, at: line.at })
       return term ? [term] : []
     })
   })
 }
 
-function termsOfTable(table: Extract<Block, { kind: 'table' }>, findings: CompileFinding[]): StatutoryTerm[] {
+function termsOfTable(
+  table: Extract<Block, { kind: 'table' }>,
+  rule: CountingRule,
+  findings: CompileFinding[],
+): StatutoryTerm[] {
   const columns = columnsOf(table.header, COLUMNS)
   if (columns.limit === undefined) {
     findings.push({
@@ -47,7 +55,7 @@ function termsOfTable(table: Extract<Block, { kind: 'table' }>, findings: Compil
     return [
       {
         variant: textOf(cellOf(row, columns, 'variant')),
-        allotment: parseTimePhrase(text, 'prose'),
+        allotment: limitOf(text, rule),
         from: textOf(cellOf(row, columns, 'from')) || fromOf(text),
         at: limit.at,
       },
@@ -55,10 +63,22 @@ function termsOfTable(table: Extract<Block, { kind: 'table' }>, findings: Compil
   })
 }
 
+const WITHIN_DAY = /(?:trong\s{1,3}(?:cùng\s{1,3})?(?:một\s{1,3})?|cùng\s{1,3})ngày/iu
+
+/**
+ * The limit that a text states. "Trong ngày" beside a cut-off is one working day: what comes before the hour has that
+ * day, what comes after it the next one. Alone it is the day of receipt.
+ */
+function limitOf(text: string, rule: CountingRule): Allotment {
+  const allotment = parseTimePhrase(text, 'prose')
+  const isDay = rule.kind === 'cut-off' && allotment.kind === 'immediate' && WITHIN_DAY.test(text)
+  return isDay ? { kind: 'duration', n: 1, unit: 'working-day' } : allotment
+}
+
 const sentencesOf = (text: string): string[] => text.split(/(?<=[.;])\s+/)
 
-function termOfSentence(text: string, at: Position): StatutoryTerm | null {
-  const allotment = parseTimePhrase(text, 'prose')
+function termOfSentence(text: string, rule: CountingRule, at: Position): StatutoryTerm | null {
+  const allotment = limitOf(text, rule)
   if (allotment.kind !== 'duration' && allotment.kind !== 'immediate') return null
   return { variant: variantOf(text), allotment, from: fromOf(text), at }
 }

@@ -89,12 +89,8 @@ function stepOf(
   header: Pick<ProcedureHeader, 'unit' | 'level'>,
   findings: CompileFinding[],
 ): Step {
-  const responsible = cell('responsible').lines.flatMap((line) =>
-    withoutMark(line)
-      .split(';')
-      .map((name) => withoutTrailing(name, '.,').trim())
-      .filter((name) => name !== ''),
-  )
+  const posts = cell('responsible').lines.flatMap(postsOf)
+  const responsible = posts.map(({ name }) => name)
   const time = textOf(cell('time'))
   if (isAmbiguous(time, 'cell')) findings.push({ code: 'time-ambiguous', text: time, at: cell('time').at })
   return {
@@ -113,15 +109,30 @@ function stepOf(
       responsible: cell('responsible').at,
       time: cell('time').at,
       forms: cell('forms').at,
+      posts: posts.map(({ at }) => at),
     },
   }
 }
 
+/** The names of a line of the Trách nhiệm cell, which semicolons part. */
+function postsOf(line: Line): { name: string; at: Position }[] {
+  const place = placesIn(line)
+  const unmarked = withoutMark(line)
+  let offset = line.text.length - unmarked.length
+  return unmarked.split(';').flatMap((piece) => {
+    const start = offset + piece.length - piece.trimStart().length
+    offset += piece.length + 1
+    const name = withoutTrailing(piece, '.,').trim()
+    return name === '' ? [] : [{ name, at: place(start, name.length) }]
+  })
+}
+
 function subDeadlinesOf(line: Line): SubDeadline[] {
   const place = placesIn(line)
-  return findSubDeadlines(line.text).map(({ allotment, text, start }) => ({
+  return findSubDeadlines(line.text).map(({ allotment, text, start, from }) => ({
     allotment,
     text,
+    from,
     at: place(start, text.length),
   }))
 }

@@ -1,12 +1,23 @@
 import type { RuleId } from '#app/domain/procedure/diagnostics.ts'
 import type { Registers, RuleArguments } from '#app/domain/procedure/rule.ts'
+import { rulesOfBranches } from './rules-of-branches.ts'
 import { rulesOfHeader } from './rules-of-header.ts'
+import { rulesOfIntake } from './rules-of-intake.ts'
 import { rulesOfPapers } from './rules-of-papers.ts'
+import { rulesOfRegisters } from './rules-of-registers.ts'
 import { rulesOfSteps } from './rules-of-steps.ts'
 import { rulesOfTime } from './rules-of-time.ts'
 
 /** Lời của từng quy tắc: its name, why it is asked, how the text is mended. */
-export const ruleWords = { ...rulesOfTime, ...rulesOfSteps, ...rulesOfHeader, ...rulesOfPapers }
+export const ruleWords = {
+  ...rulesOfTime,
+  ...rulesOfIntake,
+  ...rulesOfSteps,
+  ...rulesOfBranches,
+  ...rulesOfHeader,
+  ...rulesOfPapers,
+  ...rulesOfRegisters,
+}
 
 /** What the rules may need besides the text. */
 export const registerNames: Record<keyof Registers, string> = {

@@ -5,8 +5,11 @@ import { diagnosticSentence as inEnglish } from '#app/messages/en/diagnostics.ts
 import { diagnosticSentence as inVietnamese } from '#app/messages/vi/diagnostics.ts'
 import { BARE, compiled, diagnosticsOf, EXAMPLE, exampleWith, textOf, told } from './compiled.ts'
 import { B2, b2, type PlantedFault } from './planted-fault.ts'
+import { BRANCH_FAULTS } from './planted-in-branches.ts'
 import { HEADER_FAULTS } from './planted-in-header.ts'
+import { INTAKE_FAULTS } from './planted-in-intake.ts'
 import { PAPER_FAULTS } from './planted-in-papers.ts'
+import { REGISTER_FAULTS } from './planted-in-registers.ts'
 import { STEP_FAULTS } from './planted-in-steps.ts'
 import { TIME_FAULTS } from './planted-in-time.ts'
 
@@ -51,6 +54,7 @@ describe('the shipped procedures', () => {
       'N4 91:3',
       'N2 92:3',
       'W1 94:188',
+      'N5 95:8',
       'T5 95:382',
       'T5 96:376',
       'F2 103:1',
@@ -77,7 +81,15 @@ describe('the shipped procedures', () => {
 })
 
 /** Faults planted into the example, which has none, and what must be said of each: nothing else may appear. */
-const FAULTS = [...TIME_FAULTS, ...STEP_FAULTS, ...HEADER_FAULTS, ...PAPER_FAULTS]
+const FAULTS = [
+  ...TIME_FAULTS,
+  ...INTAKE_FAULTS,
+  ...STEP_FAULTS,
+  ...BRANCH_FAULTS,
+  ...HEADER_FAULTS,
+  ...PAPER_FAULTS,
+  ...REGISTER_FAULTS,
+]
 const diagnosticsOfFault = ({ replaced, settings }: PlantedFault) =>
   diagnosticsOf(exampleWith(...replaced), 'submission', { ...BARE, ...settings })
 
@@ -100,11 +112,22 @@ describe('planted faults', () => {
   })
 
   test('a unit of seven and a half hours a day counts its own days', () => {
-    const { model, findings } = compiled(exampleWith([B2, b2('Cán bộ thụ lý', '12 giờ làm việc')]))
-    expect(checkProcedure(model, findings, { at: 'submission', ...BARE })).toEqual([])
-    expect(checkProcedure(model, findings, { at: 'submission', ...BARE, minutesPerDay: 450 })).toMatchObject([
+    const text = exampleWith([B2, b2('Cán bộ thụ lý', '12 giờ làm việc')])
+    expect(diagnosticsOf(text, 'submission', BARE)).toEqual([])
+    expect(diagnosticsOf(text, 'submission', { ...BARE, minutesPerDay: 450 })).toMatchObject([
       { rule: 'T1', severity: 'error', arguments: { allotted: 720 + 450 + 240, limit: 1350 } },
     ])
+  })
+
+  test('a rule that lacks what it needs is told once, and not as passed', () => {
+    const { model, findings } = compiled(EXAMPLE)
+    const without = checkProcedure(model, findings, { at: 'submission', ...BARE })
+    const needing = RULES.filter(({ needs = [] }) => needs.length > 0).map(({ id }) => id)
+    expect(needing).toContain('T2')
+    expect(without.filter(({ lacks }) => lacks !== undefined).map(({ rule }) => rule)).toEqual(needing)
+    expect(without.every(({ severity }) => severity === 'info')).toBe(true)
+    const [first] = without
+    expect(inVietnamese(first!)).toBe('Chưa kiểm tra được quy tắc T2: không có lịch làm việc.')
   })
 
   test('a policy needs neither steps nor terms', () => {

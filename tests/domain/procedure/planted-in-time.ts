@@ -64,7 +64,34 @@ export const TIME_FAULTS: PlantedFault[] = [
     'other days of reception',
     [
       ['| Cán bộ tiếp nhận | ngay |', '| Công dân | Từ thứ 2 đến thứ 6 |'],
-      ['| A1 | T', '| A1 | Việc. | Cán bộ | ngay | TK99 |\n| A2 | T'],
+      ['| A1 | T', '| A1 | Trả kết quả. | Cán bộ | ngay | TK99 |\n| A2 | T'],
+    ],
+    ['W1 91:65'],
+  ),
+  planted(
+    'V1',
+    'a term that calls its case otherwise',
+    [['| Cơ quan, tổ chức đề nghị | không quá', '| Pháp nhân | không quá']],
+    ['V1 71:15'],
+  ),
+  planted(
+    'V2',
+    'two terms for a procedure of one case',
+    [
+      [
+        '| Công dân trực tiếp yêu cầu | ngay |',
+        '| Người nước ngoài | 09 ngày làm việc | |\n| Công dân trực tiếp yêu cầu | ngay |',
+      ],
+    ],
+    ['V2 70:22'],
+  ),
+  planted(
+    'W1',
+    'a Saturday that the section does not have',
+    [
+      ['đến sáng thứ 7 hàng tuần', 'đến thứ 6 hàng tuần'],
+      ['| Cán bộ tiếp nhận | ngay |', '| Công dân | Từ thứ 2 đến thứ 7 |'],
+      ['| A1 | T', '| A1 | Trả kết quả. | Cán bộ | ngay | TK99 |\n| A2 | T'],
     ],
     ['W1 91:65'],
   ),

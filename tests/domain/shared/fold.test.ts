@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { fold } from '#app/domain/shared/fold.ts'
+import { fold, foldByDefinition } from '#app/domain/shared/fold.ts'
 
 const numRuns = process.env.SOAK ? 50_000 : 500
 
@@ -27,6 +27,20 @@ describe('the search key', () => {
 
   test('is the same for QT17.ĐDDT and QT17.ĐDĐT, so that the two cannot stand side by side', () => {
     expect(fold('QT17.ĐDDT')).toBe(fold('QT17.ĐDĐT'))
+  })
+
+  test('is what its definition says, letter by letter or not, for any text', () => {
+    fc.assert(
+      fc.property(fc.oneof(vietnamese, fc.string({ unit: 'binary', maxLength: 40 })), (text) => {
+        expect(fold(text)).toBe(foldByDefinition(text))
+      }),
+      { numRuns },
+    )
+    const everyLetter = Array.from({ length: 0x2100 }, (_, unit) => String.fromCharCode(unit))
+    expect(everyLetter.map(fold)).toEqual(everyLetter.map(foldByDefinition))
+    expect(everyLetter.map((letter) => fold(`a${letter}b`))).toEqual(
+      everyLetter.map((letter) => foldByDefinition(`a${letter}b`)),
+    )
   })
 
   test('is the same however the marks were typed', () => {

@@ -1,0 +1,98 @@
+import type { CalendarIndex } from '../calendar/calendar-index.ts'
+import { WEEKDAYS, type Weekday } from '../calendar/working-calendar.ts'
+import { countedSteps, timeOfVariant } from './allotted-time.ts'
+import type { Allotment, ProcedureModel, Variant } from './model.ts'
+import { contradict, parseReceptionWindow, type ReceptionWindow } from './reception-window.ts'
+import { ERROR_AT_SUBMISSION, INFORMATION, rule, WARNING } from './rule.ts'
+import { worstCaseIntake } from './worst-case-intake.ts'
+
+type Countable = Extract<Allotment, { kind: 'duration' | 'immediate' }>
+const isCountable = (allotment: Allotment): allotment is Countable =>
+  allotment.kind === 'immediate' || (allotment.kind === 'duration' && allotment.n > 0)
+
+/** The windows that the text gives, in its order. */
+const windowsOf = (model: ProcedureModel): ReceptionWindow[] =>
+  model.receptionWindows.flatMap(({ text }) => parseReceptionWindow(text) ?? [])
+
+/** The steps of a case as they follow each other; null when one of them states no time (T5 tells it). */
+function countableSteps(variant: Variant): Countable[] | null {
+  const allotments = countedSteps(variant.steps).map(({ allotment }) => allotment)
+  return allotments.length > 0 && allotments.every(isCountable) ? (allotments as Countable[]) : null
+}
+
+/**
+ * T2: from every minute in which somebody may come, the last step is done within the term. A sum that fits may fail
+ * all the same: what comes in late has less of the day left.
+ */
+const everyIntakeFits = rule<{
+  variant: string
+  at: string
+  until: string
+  finish: string
+  due: string
+  failing: number
+  admissible: number
+  failingDays: number
+  days: number
+  allotted: number
+  minutesPerDay: number
+}>()({
+  id: 'T2',
+  severity: ERROR_AT_SUBMISSION,
+  needs: ['calendar'],
+  check: (model, _findings, { calendar, on, minutesPerDay }) =>
+    model.header.kind !== 'tthc'
+      ? []
+      : model.variants.flatMap((variant) => {
+          const steps = countableSteps(variant)
+          const term = variant.term?.allotment
+          const { allotted, limit } = timeOfVariant(variant, minutesPerDay)
+          // A sum over the term is told by T1.
+          if (!steps || !term || !isCountable(term) || (limit !== null && allotted > limit)) return []
+          const late = worstCaseIntake({
+            index: calendar,
+            windows: windowsOf(model),
+            steps,
+            term,
+            rule: model.countingRule,
+            from: on,
+          })
+          if (!late) return []
+          return [{ at: variant.at, arguments: { variant: variant.name, ...late, allotted, minutesPerDay } }]
+        }),
+})
+
+/** Two lines of the reception section that name different days. */
+const windowsAgree = rule<{ written: string; other: string }>()({
+  id: 'W2',
+  severity: WARNING,
+  check: (model) => {
+    const named = model.receptionWindows.flatMap(({ text, at }) => {
+      const window = parseReceptionWindow(text)
+      return window?.days ? [{ text, at, window }] : []
+    })
+    const [first, ...others] = named
+    return others.flatMap(({ text, at, window }) =>
+      contradict(first!.window, window) ? [{ at, arguments: { written: text, other: first!.text } }] : [],
+    )
+  },
+})
+
+/** The text promises reception on days on which the calendar has none; one of the two must be mended. */
+const calendarReceivesThen = rule<{ written: string; weekday: Weekday }>()({
+  id: 'W3',
+  severity: INFORMATION,
+  needs: ['calendar'],
+  check: (model, _findings, { calendar }) =>
+    model.receptionWindows.flatMap(({ text, at }) => {
+      const window = parseReceptionWindow(text)
+      if (!window?.days || window.hours?.[0]?.end === 24 * 60) return []
+      const closed = WEEKDAYS.find((day) => window.days!.has(day) && receptionOf(calendar, day).length === 0)
+      return closed ? [{ at, arguments: { written: text, weekday: closed } }] : []
+    }),
+})
+
+const receptionOf = ({ calendar }: CalendarIndex, day: (typeof WEEKDAYS)[number]) =>
+  (calendar.receptionWindows ?? calendar.week)[day]
+
+export const INTAKE_RULES = [everyIntakeFits, windowsAgree, calendarReceivesThen] as const
