@@ -1,4 +1,6 @@
-import { FORM_TEMPLATES } from '#app/domain/catalogue/form-templates.ts'
+import { FORM_REGISTER } from '#app/domain/catalogue/field-forms.ts'
+import { LEGAL_DOCUMENTS } from '#app/domain/catalogue/shipped-law.ts'
+import { NAMED_UNITS } from '#app/domain/organisation/shipped-units.ts'
 import { MINUTES_PER_DAY } from '#app/domain/procedure/allotted-time.ts'
 import type { VersionNumber } from '#app/domain/procedure/facts.ts'
 import type { ProcedureModel } from '#app/domain/procedure/model.ts'
@@ -34,7 +36,9 @@ export const checkSettings =
       on: localDateOf(now()),
       minutesPerDay: calendar?.minutesPerDay ?? MINUTES_PER_DAY,
       ...(calendar ? { calendar: calendar.index } : {}),
-      forms: FORM_TEMPLATES,
+      forms: FORM_REGISTER,
+      law: LEGAL_DOCUMENTS,
+      units: NAMED_UNITS,
       previous: previous ? await modelOf(previous.contentSha256) : null,
       others: codes.filter((code) => code !== procedure?.code).map(otherOf),
     }

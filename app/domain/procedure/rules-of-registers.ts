@@ -1,0 +1,12 @@
+import { NAMED_UNIT_RULES } from './rules-of-named-units.ts'
+import { OTHER_DOCUMENT_RULES } from './rules-of-other-documents.ts'
+import { REGISTERED_FORM_RULES } from './rules-of-registered-forms.ts'
+import { REGISTERED_LAW_RULES } from './rules-of-registered-law.ts'
+
+/** What a text is held against besides itself: forms, law, units, other documents. */
+export const REGISTER_RULES = [
+  ...REGISTERED_FORM_RULES,
+  ...REGISTERED_LAW_RULES,
+  ...NAMED_UNIT_RULES,
+  ...OTHER_DOCUMENT_RULES,
+] as const
