@@ -10,6 +10,7 @@ export const OPEN_TO_VISITORS = [
   'root',
   'routes/$',
   'routes/help',
+  'routes/help_.rules',
   'routes/language',
   'routes/sign-in',
   'routes/sign-out',

@@ -33,6 +33,9 @@ export const registerNames: Record<keyof Registers, string> = {
 export function diagnosticSentence(
   diagnostic: { rule: RuleId } & ({ arguments: RuleArguments } | { lacks: keyof Registers }),
 ): string {
+  // Findings are kept for good; a rule may have come or gone since.
+  if (!Object.hasOwn(ruleWords, diagnostic.rule))
+    return `Found by rule ${diagnostic.rule}, which this version of the system does not have.`
   if ('lacks' in diagnostic)
     return `Rule ${diagnostic.rule} was not checked: no ${registerNames[diagnostic.lacks]} was given.`
   const { sentence } = ruleWords[diagnostic.rule] as { sentence: (found: RuleArguments) => string }

@@ -33,6 +33,9 @@ export const registerNames: Record<keyof Registers, string> = {
 export function diagnosticSentence(
   diagnostic: { rule: RuleId } & ({ arguments: RuleArguments } | { lacks: keyof Registers }),
 ): string {
+  // Findings are kept for good; a rule may have come or gone since.
+  if (!Object.hasOwn(ruleWords, diagnostic.rule))
+    return `Phát hiện theo quy tắc ${diagnostic.rule}, không có trong phiên bản này của hệ thống.`
   if ('lacks' in diagnostic)
     return `Chưa kiểm tra được quy tắc ${diagnostic.rule}: không có ${registerNames[diagnostic.lacks]}.`
   const { sentence } = ruleWords[diagnostic.rule] as { sentence: (found: RuleArguments) => string }
