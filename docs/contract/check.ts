@@ -13,11 +13,21 @@ export const diagnostic = z.strictObject({
   column: z.int().min(1),
   endColumn: z.int().min(1),
   message: z.string().min(1),
-  /** What to write instead, where a rule can offer it. */
+  /** What to write instead of exactly the text between the columns; only where it is certain. */
   fix: z.string().optional(),
 })
 
-/** `mt procedure check FILE… --json`: the files in the order they were named. */
+/**
+ * `mt procedure check FILE… --json`: the files in the order they were named. A rule that lacks what it needs (a
+ * register, the version before) stands once at 1:1 as `info`.
+ */
 export const checkOutput = z.strictObject({
-  files: z.array(z.strictObject({ file: z.string(), diagnostics: z.array(diagnostic) })),
+  files: z.array(
+    z.strictObject({
+      file: z.string(),
+      /** With `--fix` alone: how many places were mended; the findings are those of the mended text. */
+      fixed: z.int().min(0).optional(),
+      diagnostics: z.array(diagnostic),
+    }),
+  ),
 })

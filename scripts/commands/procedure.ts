@@ -7,7 +7,7 @@ import { wordsIn } from './wording.ts'
 
 /** `mt procedure …`; what needs the database is loaded when it is asked for. */
 export function addProcedureVerbs(program: Command, language: Language): void {
-  const { help } = wordsIn(language)
+  const { help, check } = wordsIn(language)
   const group = addGroup(program, language, 'procedure', [
     'mt procedure check procedures/QT03.CC/03.md',
     'mt procedure parse procedures/QT17.ĐDĐT/02.md --json',
@@ -23,9 +23,18 @@ export function addProcedureVerbs(program: Command, language: Language): void {
       examples: [
         'mt procedure check procedures/QT03.CC/03.md',
         'mt procedure check --at draft --json procedures/*/*.md',
+        'mt procedure check 02-01.md --previous 02.md --law van-ban.json --on 2027-01-01',
+        'mt procedure check --fix procedures/*/*.md',
       ],
       options: [
-        new Option('--calendar <FILE>', help.optionCheckCalendar),
+        new Option('--calendar <FILE>', check.options.calendar),
+        new Option('--forms <FILE>', check.options.forms),
+        new Option('--law <FILE>', check.options.law),
+        new Option('--units <FILE>', check.options.units),
+        new Option('--no-registers', check.options.noRegisters),
+        new Option('--previous <FILE>', check.options.previous),
+        new Option('--on <YYYY-MM-DD>', check.options.on),
+        new Option('--fix', check.options.fix),
         new Option('--at <STATE>', help.optionAt).choices(['draft', 'submission']).default('submission'),
       ],
     },

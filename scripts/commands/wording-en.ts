@@ -1,5 +1,6 @@
 import type { Words } from './wording.ts'
 import type { CalendarFileTexts, LogProblemTexts } from './wording-vi.ts'
+import { englishCheck } from './wording-check-en.ts'
 
 const calendarFile: CalendarFileTexts = {
   'calendar-file.not-an-object': () => 'must be an object or a list as in the sample.',
@@ -74,7 +75,6 @@ export const english: Words = {
     optionJson: 'print one JSON object',
     optionQuiet: 'no progress and no summary',
     optionCalendar: 'calendar file (JSON); else the national office calendar that is shipped',
-    optionCheckCalendar: 'calendar file (JSON): hours of a working day; else 8',
     optionAt: 'check as a draft or as at submission',
     optionVersionNumber: 'which version, e.g. 02-01 or 02',
     optionOut: 'file to write',
@@ -145,6 +145,7 @@ export const english: Words = {
     loadSummary: (loaded, unchanged) => `${loaded} files loaded, ${unchanged} there already.`,
     exportedHash: (hash) => `Hash of the signed text (SHA-256): ${hash}`,
   },
+  check: englishCheck,
   calendar: {
     wrongFile: (file) => `Calendar file ${file} has faults:`,
     notJson: (file, reason) => `Calendar file ${file} is not JSON: ${reason}`,

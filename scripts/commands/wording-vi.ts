@@ -1,5 +1,6 @@
 import type { CalendarFileRefusal } from '#app/domain/calendar/calendar-file.ts'
 import type { LogProblem } from '#app/record/verify.ts'
+import { vietnameseCheck } from './wording-check-vi.ts'
 
 type RefusalOfFile<Code> = Extract<CalendarFileRefusal, { code: Code }>
 type ProblemOfLog<Code> = Extract<LogProblem, { code: Code }>
@@ -82,7 +83,6 @@ export const vietnamese = {
     optionJson: 'in một đối tượng JSON',
     optionQuiet: 'không in tiến độ và tóm tắt',
     optionCalendar: 'tệp lịch (JSON); không có thì dùng lịch hành chính toàn quốc đi kèm',
-    optionCheckCalendar: 'tệp lịch (JSON): số giờ một ngày làm việc; không có thì 8 giờ',
     optionAt: 'kiểm tra như dự thảo hay như lúc trình ký',
     optionVersionNumber: 'bản cần lấy, ví dụ 02-01 hoặc 02',
     optionOut: 'tệp viết ra',
@@ -155,6 +155,7 @@ export const vietnamese = {
     loadSummary: (loaded: number, unchanged: number) => `${loaded} tệp đã nạp, ${unchanged} tệp đã có sẵn.`,
     exportedHash: (hash: string) => `Mã băm văn bản được ký (SHA-256): ${hash}`,
   },
+  check: vietnameseCheck,
   calendar: {
     wrongFile: (file: string) => `Tệp lịch ${file} có lỗi:`,
     notJson: (file: string, reason: string) => `Tệp lịch ${file} không phải JSON: ${reason}`,
