@@ -35,7 +35,7 @@ function finderOf(units: readonly NamedUnit[]): (folded: string) => Found[] {
 
 /** Words by which a line speaks of what was, folded; `cũ` alone would fold to the `cư` of `dân cư`. */
 const OF_THE_PAST =
-  /\b(?:truoc day|truoc ngay|nay la|sap nhap|hop nhat|giai the|ket thuc hoat dong|den (?:het )?ngay|khong con|khong to chuc)\b/
+  /\b(?:truoc day|truoc ngay|truoc \d{1,2}|nay la|sap nhap|hop nhat|giai the|ket thuc hoat dong|den (?:het )?ngay|khong con|khong to chuc)\b/
 const FORMER = /(?<![\p{L}])cũ(?![\p{L}])/iu
 /** The number of a law, or the end of a clause. */
 const LAW_OR_END = /;|\d{1,5}\/(?:\d{4}\/)?\p{Lu}{2}/gu

@@ -136,6 +136,7 @@ describe('what must stay silent', () => {
     'Công an tỉnh Tây Ninh (hợp nhất với tỉnh Long An).',
     'Thực hiện theo Nghị quyết số 202/2025/QH15 về sắp xếp tỉnh Long An và tỉnh Tây Ninh.',
     'Hồ sơ do Công an huyện tiếp nhận đến hết ngày 28/02/2025 được chuyển Công an cấp xã.',
+    'Công an cấp xã tiếp quản hồ sơ mà trước 01/3/2025 thuộc Công an cấp huyện.',
     'Cơ quan quản lý dân cư, cư trú của Công an xã, phường, đặc khu.',
     'Công an phường Long An; Công an xã Kon Tum.',
     'Phòng Cảnh sát quản lý hành chính về trật tự xã hội Công an tỉnh Khánh Hòa.',
