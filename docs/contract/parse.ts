@@ -92,7 +92,14 @@ export const parseOutput = z.strictObject({
   /** Where the header says each field; `signatories.0` is the first signer. */
   headerAt: z.record(z.string(), z.strictObject(position)),
   sections: z.array(
-    z.strictObject({ meaning: z.string().nullable(), number: z.string(), title: z.string(), ...position }),
+    z.strictObject({
+      meaning: z.string().nullable(),
+      number: z.string(),
+      title: z.string(),
+      /** What stands under the heading up to the next one, a line each. */
+      text: z.string(),
+      ...position,
+    }),
   ),
   /** The only case of a procedure is named `""`. */
   variants: z.array(

@@ -3,6 +3,7 @@ import { benchControlSheetPdf } from './control-sheet-pdf.ts'
 import { benchHandOver } from './hand-over.ts'
 import { benchOverdueList } from './overdue-list.ts'
 import { benchProcedurePage } from './procedure-page.ts'
+import { benchRedline } from './redline.ts'
 import { benchWorkingTime } from './working-time.ts'
 
 /**
@@ -16,6 +17,7 @@ const BENCHES: Record<string, () => Promise<void>> = {
   'control-sheet-pdf': benchControlSheetPdf,
   'working-time': benchWorkingTime,
   'calendar-change': benchCalendarChange,
+  redline: benchRedline,
 }
 
 const asked = process.argv.slice(2)

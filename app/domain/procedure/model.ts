@@ -193,7 +193,14 @@ export type SectionMeaning =
   | 'forms'
   | 'retention'
 
-export type SectionReference = { meaning: SectionMeaning | null; number: string; title: string; at: Position }
+export type SectionReference = {
+  meaning: SectionMeaning | null
+  number: string
+  title: string
+  /** What stands under the heading up to the next one, a line each, cells too; spaces as one. */
+  text: string
+  at: Position
+}
 
 /** The whole compiled procedure. */
 export type ProcedureModel = {

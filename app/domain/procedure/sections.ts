@@ -1,6 +1,6 @@
 import type { CompileFinding } from './findings.ts'
 import type { SectionMeaning, SectionReference } from './model.ts'
-import type { Block, Outline, Section } from './outline.ts'
+import { type Block, linesOf, type Outline, type Section } from './outline.ts'
 import { meaningOf } from './section-meaning.ts'
 
 /** A section with everything under it: its own blocks and those of deeper headings that have no meaning of their own. */
@@ -19,7 +19,8 @@ export function bindSections(outline: Outline, findings: CompileFinding[]): Boun
   for (const section of outline.sections) {
     const bound = meaningOf(section.title)
     const { number, title, at } = section
-    references.push({ meaning: bound?.meaning ?? null, number, title, at })
+    const text = [...linesOf(section.blocks)].map((line) => line.text.replace(/\s+/g, ' ')).join('\n')
+    references.push({ meaning: bound?.meaning ?? null, number, title, text, at })
     while (open.length > 0 && open.at(-1)!.section.level >= section.level) open.pop()
     if (!bound) {
       open.at(-1)?.parts.push({ title, blocks: section.blocks })
