@@ -1,13 +1,15 @@
 import { type Command, Option } from 'commander'
 import type { Language } from '#app/messages/catalogue.ts'
 import { type CheckOptions, checkFiles } from './procedure-check.ts'
+import type { ImportOptions } from './procedure-import.ts'
 import { parseFile } from './procedure-parse.ts'
 import { addGroup, addVerb } from './program.ts'
 import { wordsIn } from './wording.ts'
 
 /** `mt procedure …`; what needs the database is loaded when it is asked for. */
 export function addProcedureVerbs(program: Command, language: Language): void {
-  const { help, check } = wordsIn(language)
+  const words = wordsIn(language)
+  const { help, check } = words
   const group = addGroup(program, language, 'procedure', [
     'mt procedure check procedures/QT03.CC/03.md',
     'mt procedure parse procedures/QT17.ĐDĐT/02.md --json',
@@ -50,6 +52,40 @@ export function addProcedureVerbs(program: Command, language: Language): void {
       examples: ['mt procedure parse procedures/QT17.ĐDĐT/02.md --json'],
     },
     async (terminal, options, file: string) => parseFile(terminal, options, file),
+  )
+  addVerb<ImportOptions>(
+    group,
+    language,
+    {
+      name: 'import',
+      description: words.import.help,
+      arguments: '<FILE|FOLDER...>',
+      examples: [
+        'mt procedure import quy-trinh.docx --out nhap',
+        'mt procedure import van-ban-cu --out nhap --json',
+      ],
+      options: [
+        new Option('--out <DIR>', words.import.options.out).makeOptionMandatory(),
+        new Option('--force', words.import.options.force),
+      ],
+    },
+    async (terminal, options, files: string[]) =>
+      (await import('./procedure-import.ts')).importFiles(terminal, options, files),
+  )
+  addVerb(
+    group,
+    language,
+    {
+      name: 'diff',
+      description: help.diff,
+      arguments: '<OLDER> <NEWER>',
+      examples: [
+        'mt procedure diff procedures/QT03.CC/02.md procedures/QT03.CC/03.md',
+        'mt procedure diff 02.md 03.md --json',
+      ],
+    },
+    async (terminal, options, older: string, newer: string) =>
+      (await import('./procedure-diff.ts')).diffFiles(terminal, options, older, newer),
   )
   addVerb<{ version?: string; out: string }>(
     group,

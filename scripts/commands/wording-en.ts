@@ -1,6 +1,7 @@
 import type { Words } from './wording.ts'
 import type { CalendarFileTexts, LogProblemTexts } from './wording-vi.ts'
 import { englishCheck } from './wording-check-en.ts'
+import { englishImport } from './wording-import-en.ts'
 
 const calendarFile: CalendarFileTexts = {
   'calendar-file.not-an-object': () => 'must be an object or a list as in the sample.',
@@ -55,6 +56,7 @@ export const english: Words = {
     procedure: 'procedure files, and procedures in the database',
     check: 'check procedure files, print every finding',
     parse: 'print the compiled procedure',
+    diff: 'compare two versions: what they say, and word by word',
     printing: 'print a file, or a version in the database, as PDF',
     load: 'load the files of a folder as drafts or as texts copied from paper',
     export: 'write a version in the database as a Markdown file',
@@ -116,6 +118,8 @@ export const english: Words = {
     exists: (file) => `${file} exists already; choose another name.`,
   },
   procedure: {
+    differences: (count) =>
+      count === 0 ? 'The two say the same.' : `${count} changes of content.`,
     summary: (files, errors, warnings) => `${files} files: ${errors} errors, ${warnings} warnings.`,
     cannotRead: 'the text cannot be read',
     unreadableFile: (file) => `${file} cannot be read as a procedure file.`,
@@ -146,6 +150,7 @@ export const english: Words = {
     exportedHash: (hash) => `Hash of the signed text (SHA-256): ${hash}`,
   },
   check: englishCheck,
+  import: englishImport,
   calendar: {
     wrongFile: (file) => `Calendar file ${file} has faults:`,
     notJson: (file, reason) => `Calendar file ${file} is not JSON: ${reason}`,

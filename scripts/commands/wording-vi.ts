@@ -1,6 +1,7 @@
 import type { CalendarFileRefusal } from '#app/domain/calendar/calendar-file.ts'
 import type { LogProblem } from '#app/record/verify.ts'
 import { vietnameseCheck } from './wording-check-vi.ts'
+import { vietnameseImport } from './wording-import-vi.ts'
 
 type RefusalOfFile<Code> = Extract<CalendarFileRefusal, { code: Code }>
 type ProblemOfLog<Code> = Extract<LogProblem, { code: Code }>
@@ -63,6 +64,7 @@ export const vietnamese = {
     procedure: 'tệp quy trình và quy trình trong cơ sở dữ liệu',
     check: 'kiểm tra tệp quy trình, in mọi phát hiện',
     parse: 'in mô hình quy trình đã biên dịch',
+    diff: 'so sánh hai bản: thay đổi về nội dung và từng chữ',
     printing: 'in một tệp hoặc một bản trong cơ sở dữ liệu ra PDF',
     load: 'nạp các tệp trong thư mục làm dự thảo hoặc bản chép từ giấy',
     export: 'viết một bản trong cơ sở dữ liệu ra tệp Markdown',
@@ -124,6 +126,8 @@ export const vietnamese = {
     exists: (file: string) => `Đã có tệp ${file}; chọn tên khác.`,
   },
   procedure: {
+    differences: (count: number) =>
+      count === 0 ? 'Hai bản không khác nhau về nội dung.' : `${count} thay đổi về nội dung.`,
     summary: (files: number, errors: number, warnings: number) =>
       `${files} tệp: ${errors} lỗi, ${warnings} cảnh báo.`,
     cannotRead: 'không đọc được văn bản',
@@ -156,6 +160,7 @@ export const vietnamese = {
     exportedHash: (hash: string) => `Mã băm văn bản được ký (SHA-256): ${hash}`,
   },
   check: vietnameseCheck,
+  import: vietnameseImport,
   calendar: {
     wrongFile: (file: string) => `Tệp lịch ${file} có lỗi:`,
     notJson: (file: string, reason: string) => `Tệp lịch ${file} không phải JSON: ${reason}`,
