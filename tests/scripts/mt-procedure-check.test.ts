@@ -110,6 +110,30 @@ describe('the version before', () => {
   })
 })
 
+describe('the revision table', () => {
+  const d4 = (files: { diagnostics: { rule: string; line: number; column: number }[] }[]) =>
+    files[0]!.diagnostics.filter(({ rule }) => rule === 'D4').map(({ line, column }) => `${line}:${column}`)
+
+  test('is told as not checked where the version before is not there', async () => {
+    const { files } = await check(write('alone/02-01.md', example))
+    expect(d4(files)).toEqual(['1:1'])
+  })
+
+  test('needs no version before in the first text of a procedure', async () => {
+    const first = example
+      .replace('issueNumber: 2\nrevision: 1', 'issueNumber: 1\nrevision: 0')
+      .replace('| 02/01 |', '| 01/00 |')
+    const { files } = await check(write('alone/01.md', first))
+    expect(d4(files)).toEqual([])
+  })
+
+  test('is held against the version that is named', async () => {
+    const before = example.replace('không quá 03 ngày', 'không quá 05 ngày').replace('05 năm', '10 năm')
+    const { files } = await check(sample, '--previous', write('before-retention.md', before))
+    expect(d4(files)).toEqual(['110:4'])
+  })
+})
+
 describe('the files of one run', () => {
   test('are held against each other: one number twice, and codes that only marks tell apart', async () => {
     const twin = write('twin.md', example)

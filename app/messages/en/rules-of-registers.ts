@@ -1,6 +1,7 @@
 import type { FormRole } from '#app/domain/catalogue/form-templates.ts'
 import type { REGISTER_RULES } from '#app/domain/procedure/rules-of-registers.ts'
 import type { RuleWording } from '../rule-wording.ts'
+import { SECTION_NAMES } from './rule-places.ts'
 import { time } from './time.ts'
 
 const FORM_ROLES: Record<FormRole, string> = {
@@ -47,6 +48,15 @@ export const rulesOfRegisters: RuleWording<typeof REGISTER_RULES> = {
     why: 'Nobody carries out a step of a unit that is no more, and the signature of a post that is no more has no force.',
     mend: 'Name the unit or post that is competent on the day of effect.',
   },
+  D4: {
+    sentence: ({ lie, section, title, written }) =>
+      lie === 'row-without-change'
+        ? `The revision table names “${written}”, but that part says what the version before said.`
+        : `The section “${section === '' || section === 'header' ? title : SECTION_NAMES[section]}” differs from the version before, but no row of the revision table says so.`,
+    name: 'The revision table tells what changed',
+    why: 'Officers read the revision table to know what to do otherwise; where a change is not told they go on as before (TCVN ISO 9001:2015, 7.5.3.2 c).',
+    mend: 'Add a row for the section that changed, remove the row without a change. mt procedure diff lists the differences.',
+  },
   D6: {
     sentence: ({ code, version, place }) =>
       `Code ${code}, version ${version}, is already the number of another document: ${place}.`,
@@ -90,6 +100,15 @@ export const rulesOfRegisters: RuleWording<typeof REGISTER_RULES> = {
     name: 'No basis is dated in the future',
     why: 'What is not signed yet has no content to rest on.',
     mend: 'Correct the date, or wait until the document is signed.',
+  },
+  D14: {
+    sentence: ({ written }) =>
+      written === ''
+        ? 'A row of the revision table names no section; it was not held against the text.'
+        : `The revision row “${written}” names no section; it was not held against the text.`,
+    name: 'Revision rows name sections',
+    why: 'Page numbers change with every print; only the number or title of a section says which part changed.',
+    mend: 'Write the number or the title of the section, such as “5.5. Thời gian xử lý”.',
   },
   D15: {
     sentence: ({ code, other, place }) => `Code ${code} differs from ${other} by marks alone (${place}).`,

@@ -1,6 +1,7 @@
 import type { FormRole } from '#app/domain/catalogue/form-templates.ts'
 import type { REGISTER_RULES } from '#app/domain/procedure/rules-of-registers.ts'
 import type { RuleWording } from '../rule-wording.ts'
+import { SECTION_NAMES } from './rule-places.ts'
 import { time } from './time.ts'
 
 const FORM_ROLES: Record<FormRole, string> = {
@@ -47,6 +48,15 @@ export const rulesOfRegisters: RuleWording<typeof REGISTER_RULES> = {
     why: 'Bước giao cho đơn vị không còn thì không ai thực hiện; chữ ký của chức danh không còn thì không có giá trị.',
     mend: 'Ghi đơn vị, chức danh đang có thẩm quyền vào ngày quy trình có hiệu lực.',
   },
+  D4: {
+    sentence: ({ lie, section, title, written }) =>
+      lie === 'row-without-change'
+        ? `Bảng sửa đổi ghi “${written}” nhưng phần đó không khác phiên bản trước.`
+        : `Mục “${section === '' || section === 'header' ? title : SECTION_NAMES[section]}” khác phiên bản trước nhưng bảng sửa đổi không có dòng nào nói đến.`,
+    name: 'Bảng sửa đổi đúng với nội dung đã sửa',
+    why: 'Người thực hiện đọc bảng sửa đổi để biết phải làm khác ở đâu; thay đổi không ghi thì họ vẫn làm theo bản cũ (TCVN ISO 9001:2015, 7.5.3.2 c).',
+    mend: 'Thêm dòng cho mục đã sửa, bỏ dòng không có sửa đổi nào. Lệnh mt procedure diff liệt kê các điểm khác.',
+  },
   D6: {
     sentence: ({ code, version, place }) =>
       `Mã hiệu ${code}, lần ${version} đã là số của văn bản khác: ${place}.`,
@@ -90,6 +100,15 @@ export const rulesOfRegisters: RuleWording<typeof REGISTER_RULES> = {
     name: 'Căn cứ không ghi ngày trong tương lai',
     why: 'Văn bản chưa ký thì chưa có nội dung để làm căn cứ.',
     mend: 'Sửa ngày, hoặc chờ văn bản được ký rồi mới trình.',
+  },
+  D14: {
+    sentence: ({ written }) =>
+      written === ''
+        ? 'Một dòng của bảng sửa đổi không nêu mục; không đối chiếu được với nội dung.'
+        : `Dòng sửa đổi ghi “${written}”, không nêu mục; không đối chiếu được với nội dung.`,
+    name: 'Dòng sửa đổi nêu mục',
+    why: 'Số trang đổi theo mỗi lần in; chỉ số mục hoặc tên mục mới cho biết phần nào đã sửa.',
+    mend: 'Ghi số mục hoặc tên mục, ví dụ “5.5. Thời gian xử lý”.',
   },
   D15: {
     sentence: ({ code, other, place }) => `Mã hiệu ${code} chỉ khác ${other} ở dấu (${place}).`,

@@ -4,6 +4,7 @@ import type { LegalDocument } from '#app/domain/catalogue/legal-documents.ts'
 import { LEGAL_DOCUMENTS } from '#app/domain/catalogue/shipped-law.ts'
 import { NAMED_UNITS } from '#app/domain/organisation/shipped-units.ts'
 import type { CheckSettings } from '#app/domain/procedure/rule.ts'
+import { compiled, exampleWith } from './compiled.ts'
 import { type PlantedFault, planted } from './planted-fault.ts'
 
 /** The example's own form, which no circular has: every register of these faults knows it. */
@@ -43,6 +44,17 @@ const law: Partial<CheckSettings> = {
   law: [...LEGAL_DOCUMENTS.map((document) => ({ ...document, amends: [] })), OTHER_LAW],
 }
 const units: Partial<CheckSettings> = { units: NAMED_UNITS }
+
+/** The version before the example: other days in 5.5 and in step B3, which its revision row tells. */
+const before = (...alsoOther: [string, string][]): Partial<CheckSettings> => ({
+  previous: compiled(
+    exampleWith(
+      ['không quá 03 ngày làm việc', 'không quá 05 ngày làm việc'],
+      ['Trưởng Công an xã | 01 ngày làm việc', 'Trưởng Công an xã | 02 ngày làm việc'],
+      ...alsoOther,
+    ),
+  ).model,
+})
 
 export const REGISTER_FAULTS: PlantedFault[] = [
   planted('D1', 'a form whose circular has ended', [], ['D1 108:7'], formsWith({ until: '2025-01-01' })),
@@ -215,4 +227,20 @@ export const REGISTER_FAULTS: PlantedFault[] = [
   planted('D15', 'a code that another document writes with a dash', [], ['D15 3:1'], {
     others: [{ code: 'QT00-MAU', issueNumber: 1, revision: 0, place: 'QT00-MAU/01.md' }],
   }),
+  planted(
+    'D4',
+    'a section that changed without a row',
+    [],
+    ['D4 110:4'],
+    before(['tại Công an cấp xã 05 năm', 'tại Công an cấp xã 10 năm']),
+  ),
+  planted(
+    'D4',
+    'a row for what did not change',
+    [['5.5; 5.9 bước B3', '5.7. Lệ phí']],
+    ['D4 25:1', 'D4 71:30', 'D4 94:1'],
+    before(),
+  ),
+  planted('D14', 'a row that names a page', [['5.5; 5.9 bước B3', 'Trang 3']], ['D14 25:1'], before()),
+  planted('D14', 'a row that names nothing', [['| 5.5; 5.9 bước B3 |', '| |']], ['D14 25:1'], before()),
 ]

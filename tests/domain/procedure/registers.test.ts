@@ -8,7 +8,7 @@ import type { CheckSettings } from '#app/domain/procedure/rule.ts'
 import { fold } from '#app/domain/shared/fold.ts'
 import { isLocalDate } from '#app/domain/shared/instant.ts'
 import { diagnosticSentence } from '#app/messages/vi/diagnostics.ts'
-import { BARE, diagnosticsOf, EXAMPLE, exampleWith, textOf, told } from './compiled.ts'
+import { BARE, compiled, diagnosticsOf, EXAMPLE, exampleWith, textOf, told } from './compiled.ts'
 
 const SHIPPED: CheckSettings = {
   ...BARE,
@@ -186,6 +186,18 @@ describe('what must stay silent', () => {
       ['Chính phủ.', 'Chính phủ;\n- Quyết định số 5349/QĐ-BCA-C06 ngày 19/7/2024 của Bộ Công an.'],
     )
     expect(ofRule('D2', central)).toEqual([])
+  })
+
+  test('a revision table that tells what changed, and the first text of a procedure', () => {
+    const before = (name: string) => compiled(procedure(name)).model
+    for (const [old, next] of [
+      ['QT03.CC/02', 'QT03.CC/03'],
+      ['QT17.ĐDĐT/01', 'QT17.ĐDĐT/02'],
+    ] as const)
+      expect(
+        told(findingsOf(procedure(next), { previous: before(old) })).filter((each) => /^D1?4 /.test(each)),
+      ).toEqual([])
+    expect(ofRule('D4', EXAMPLE, { previous: null })).toEqual([])
   })
 
   test('another document with another number, or another code', () => {
