@@ -22,6 +22,13 @@ export type ProcedureFile = {
   outline: Outline
 }
 
+/** A header that a person has still to complete: what nobody stated is null or empty, and a reader refuses the file. */
+export type UnfinishedHeader = Omit<ProcedureHeader, 'kind' | 'level' | 'issueNumber'> & {
+  kind: ProcedureHeader['kind'] | null
+  level: ProcedureHeader['level'] | null
+  issueNumber: number | null
+}
+
 /** Combining marks on one letter. */
 const MAX_MARKS = 30
 const TOO_MANY_MARKS = /\p{M}{31}/u
@@ -185,7 +192,7 @@ function nodeOf(node: ParsedNode | null, place: (offset: number) => Position, de
 }
 
 /** The same file with its keys in their fixed order, fields without a value left out. Reading it gives both back. */
-export function writeProcedureFile(header: ProcedureHeader, body: string): string {
+export function writeProcedureFile(header: UnfinishedHeader, body: string): string {
   const text = (value: string | null) => (value === null || value === '' ? null : scalar(value, false))
   const fields: [string, string | null][] = [
     ['kind', header.kind],
@@ -195,7 +202,7 @@ export function writeProcedureFile(header: ProcedureHeader, body: string): strin
     ['unit', scalar(header.unit, false)],
     ['field', text(header.field)],
     ['level', header.level],
-    ['issueNumber', String(header.issueNumber)],
+    ['issueNumber', header.issueNumber === null ? null : String(header.issueNumber)],
     ['revision', String(header.revision)],
     ['issuedOn', header.issuedOn],
     ['revisedOn', header.revisedOn],

@@ -59,6 +59,8 @@ describe('help', () => {
     expect(names).toEqual([
       'procedure check',
       'procedure parse',
+      'procedure import',
+      'procedure diff',
       'procedure print',
       'procedure load',
       'procedure export',
