@@ -1,7 +1,7 @@
 import type { Words } from './wording.ts'
-import type { CalendarFileTexts, LogProblemTexts } from './wording-vi.ts'
 import { englishCheck } from './wording-check-en.ts'
 import { englishImport } from './wording-import-en.ts'
+import type { CalendarFileTexts, LogProblemTexts } from './wording-vi.ts'
 
 const calendarFile: CalendarFileTexts = {
   'calendar-file.not-an-object': () => 'must be an object or a list as in the sample.',
@@ -118,8 +118,7 @@ export const english: Words = {
     exists: (file) => `${file} exists already; choose another name.`,
   },
   procedure: {
-    differences: (count) =>
-      count === 0 ? 'The two say the same.' : `${count} changes of content.`,
+    differences: (count) => (count === 0 ? 'The two say the same.' : `${count} changes of content.`),
     summary: (files, errors, warnings) => `${files} files: ${errors} errors, ${warnings} warnings.`,
     cannotRead: 'the text cannot be read',
     unreadableFile: (file) => `${file} cannot be read as a procedure file.`,

@@ -10,6 +10,7 @@ import { bytesOf, imported, SEEDS, textOf } from './imported.ts'
 import { paragraph, wordFile } from './word-builder.ts'
 
 const RUNS = process.env.SOAK ? 5_000 : 150
+const TIMEOUT = process.env.SOAK ? 600_000 : 20_000
 const NAMES = ['a.txt', 'b.md', 'c.docx', 'd', 'ê.TXT', '']
 
 /** An answer in both languages, whatever comes in; what is written can be read up to its header. */
@@ -29,109 +30,131 @@ async function answerTo(name: string, bytes: Uint8Array) {
 }
 
 describe('any bytes give an answer', () => {
-  test('bytes at random, under any name', () =>
-    fc.assert(
-      fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), fc.constantFrom(...NAMES), async (bytes, name) => {
-        await answerTo(name, bytes)
-      }),
-      { numRuns: RUNS },
-    ))
+  test(
+    'bytes at random, under any name',
+    () =>
+      fc.assert(
+        fc.asyncProperty(
+          fc.uint8Array({ maxLength: 400 }),
+          fc.constantFrom(...NAMES),
+          async (bytes, name) => {
+            await answerTo(name, bytes)
+          },
+        ),
+        { numRuns: RUNS },
+      ),
+    TIMEOUT,
+  )
 
-  test('pieces of procedures in any order', () =>
-    fc.assert(
-      fc.asyncProperty(
-        fc.array(
-          fc.constantFrom(
-            ...[
-              '\t',
-              '\n',
-              '\n\n',
-              '\f',
-              ' ',
-              '**',
-              '|',
-              '<ul>',
-              '<br>',
-              '- ',
-              '+ ',
-              '5.1',
-              'B1',
-              'I. ',
-              '---\n',
-              '# ',
-              'X X X',
-              '<p',
-              '&amp;',
-              '\\',
-              '`',
-              '_',
-              '[a](b)',
-            ],
-            ...[
-              'MỤC LỤC',
-              'MỤC ĐÍCH',
-              'V. NỘI DUNG QUY TRÌNH',
-              'Mã hiệu: QT1',
-              'Lần ban hành: 01',
-              'QUY TRÌNH',
-              'Cơ sở pháp lý',
-              'Thành phần hồ sơ',
-            ],
-            ...[
-              'TT\tTrình tự\tTrách nhiệm\tThời gian',
-              'Soạn thảo\tXem xét\tPhê duyệt',
-              'Họ tên\tA\tB\tC',
-              'kind: tthc\n',
-            ],
+  test(
+    'pieces of procedures in any order',
+    () =>
+      fc.assert(
+        fc.asyncProperty(
+          fc.array(
+            fc.constantFrom(
+              ...[
+                '\t',
+                '\n',
+                '\n\n',
+                '\f',
+                ' ',
+                '**',
+                '|',
+                '<ul>',
+                '<br>',
+                '- ',
+                '+ ',
+                '5.1',
+                'B1',
+                'I. ',
+                '---\n',
+                '# ',
+                'X X X',
+                '<p',
+                '&amp;',
+                '\\',
+                '`',
+                '_',
+                '[a](b)',
+              ],
+              ...[
+                'MỤC LỤC',
+                'MỤC ĐÍCH',
+                'V. NỘI DUNG QUY TRÌNH',
+                'Mã hiệu: QT1',
+                'Lần ban hành: 01',
+                'QUY TRÌNH',
+                'Cơ sở pháp lý',
+                'Thành phần hồ sơ',
+              ],
+              ...[
+                'TT\tTrình tự\tTrách nhiệm\tThời gian',
+                'Soạn thảo\tXem xét\tPhê duyệt',
+                'Họ tên\tA\tB\tC',
+                'kind: tthc\n',
+              ],
+            ),
+            { maxLength: 40 },
           ),
-          { maxLength: 40 },
+          fc.constantFrom('a.txt', 'a.md'),
+          async (pieces, name) => {
+            await answerTo(name, new TextEncoder().encode(pieces.join('')))
+          },
         ),
-        fc.constantFrom('a.txt', 'a.md'),
-        async (pieces, name) => {
-          await answerTo(name, new TextEncoder().encode(pieces.join('')))
-        },
+        { numRuns: RUNS * 4 },
       ),
-      { numRuns: RUNS * 4 },
-    ))
+    TIMEOUT,
+  )
 
-  test('a seed with bytes changed, a Word file with bytes changed', () =>
-    fc.assert(
-      fc.asyncProperty(
-        fc.constantFrom(
-          bytesOf(SEEDS.QT17),
-          wordFile([paragraph('MỤC ĐÍCH', { bold: true }), paragraph('Chữ.')]),
+  test(
+    'a seed with bytes changed, a Word file with bytes changed',
+    () =>
+      fc.assert(
+        fc.asyncProperty(
+          fc.constantFrom(
+            bytesOf(SEEDS.QT17),
+            wordFile([paragraph('MỤC ĐÍCH', { bold: true }), paragraph('Chữ.')]),
+          ),
+          fc.array(fc.tuple(fc.nat(), fc.nat(255)), { minLength: 1, maxLength: 8 }),
+          async (source, changes) => {
+            const bytes = Uint8Array.from(source)
+            for (const [at, byte] of changes) bytes[at % bytes.length] = byte
+            await answerTo('a.txt', bytes)
+          },
         ),
-        fc.array(fc.tuple(fc.nat(), fc.nat(255)), { minLength: 1, maxLength: 8 }),
-        async (source, changes) => {
-          const bytes = Uint8Array.from(source)
-          for (const [at, byte] of changes) bytes[at % bytes.length] = byte
-          await answerTo('a.txt', bytes)
-        },
+        { numRuns: RUNS },
       ),
-      { numRuns: RUNS },
-    ))
+    TIMEOUT,
+  )
 })
 
 describe('words of a text mean the same in Markdown', () => {
-  test('marks, entities and numbers at the start of lines are read back as they were written', () =>
-    fc.assert(
-      fc.asyncProperty(
-        fc
-          .string({ unit: fc.constantFrom(...'a1*_`[]()<>&;#+-=~|\\!:. 2)đX/"') })
-          .map((text) => text.replace(/\s+/g, ' ').trim()),
-        async (text) => {
-          fc.pre(/[a-z]/.test(text) && !/^(?:[-+*] ?|.*<br|\*\*)/.test(text) && !text.includes('**'))
-          const { markdown } = await imported(`MỤC ĐÍCH\n\nđầu ${text}\n\nSổ\tTên\tGhi chú\na\t${text}\tb\n`)
-          const body = markdown.slice(markdown.indexOf('\n---\n') + 5)
-          const read = outlineOf(body)
-          if (!read.ok) throw new Error('nested')
-          const lines = [...linesOf(read.outline.sections[0]!.blocks)].map((line) => line.text)
-          expect(lines).toContain(`đầu ${text}`)
-          expect(lines.join(' ')).toContain(text)
-        },
+  test(
+    'marks, entities and numbers at the start of lines are read back as they were written',
+    () =>
+      fc.assert(
+        fc.asyncProperty(
+          fc
+            .string({ unit: fc.constantFrom(...'a1*_`[]()<>&;#+-=~|\\!:. 2)đX/"') })
+            .map((text) => text.replace(/\s+/g, ' ').trim()),
+          async (text) => {
+            fc.pre(/[a-z]/.test(text) && !/^(?:[-+*] ?|.*<br|\*\*)/.test(text) && !text.includes('**'))
+            const { markdown } = await imported(
+              `MỤC ĐÍCH\n\nđầu ${text}\n\nSổ\tTên\tGhi chú\na\t${text}\tb\n`,
+            )
+            const body = markdown.slice(markdown.indexOf('\n---\n') + 5)
+            const read = outlineOf(body)
+            if (!read.ok) throw new Error('nested')
+            const lines = [...linesOf(read.outline.sections[0]!.blocks)].map((line) => line.text)
+            expect(lines).toContain(`đầu ${text}`)
+            expect(lines.join(' ')).toContain(text)
+          },
+        ),
+        { numRuns: RUNS * 2 },
       ),
-      { numRuns: RUNS * 2 },
-    ))
+    TIMEOUT,
+  )
 })
 
 const filled = (start: string, piece: string, end = '') =>
