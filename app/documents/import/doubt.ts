@@ -56,6 +56,7 @@ export type ImportDoubt = { line: number } & (
   | { code: 'row-wider-than-header'; arguments: { cells: number; columns: number } }
   | { code: 'list-not-closed'; arguments: { tag: string; count: number } }
   | { code: 'html-removed'; arguments: { tags: string } }
+  | { code: 'marks-left-out'; arguments: { count: number; text: string } }
   | { code: 'items-split'; arguments: { count: number; text: string } }
   | { code: 'marks-in-one-cell'; arguments: { text: string } }
   | { code: 'cell-merged-down'; arguments: { text: string; rows: number } }

@@ -14,7 +14,7 @@ const MAX_ROWS_SPANNED = 1_000
  * order. Null when it is nested deeper than can be walked.
  */
 export function blocksOfHtml(html: string, doubts: Doubts): SourceBlock[] | null {
-  const walk = { line: 0, table: 0, numbers: 0, blocks: [] as SourceBlock[], doubts }
+  const walk: Walk = { line: 0, table: 0, numbers: 0, marked: [], blocks: [], doubts }
   try {
     for (const node of parseFragment(html).childNodes) takeNode(walk, node, 0)
   } catch (error) {
@@ -23,10 +23,25 @@ export function blocksOfHtml(html: string, doubts: Doubts): SourceBlock[] | null
   }
   if (walk.numbers > 0)
     doubts.push({ code: 'word-part', line: 1, arguments: { part: 'list-numbers', count: walk.numbers } })
+  const [first] = walk.marked
+  if (first)
+    doubts.push({
+      code: 'marks-left-out',
+      line: first.line,
+      arguments: { count: walk.marked.length, text: excerpt(first.text) },
+    })
   return walk.blocks
 }
 
-type Walk = { line: number; table: number; numbers: number; blocks: SourceBlock[]; doubts: Doubts }
+/** `marked`: lines with emphasis or links inside, whose words alone are kept. */
+type Walk = {
+  line: number
+  table: number
+  numbers: number
+  marked: SourceLine[]
+  blocks: SourceBlock[]
+  doubts: Doubts
+}
 
 const isElement = (node: Node): node is Element => 'tagName' in node
 const childrenOf = (node: Node): Node[] => ('childNodes' in node ? node.childNodes : [])
@@ -38,6 +53,7 @@ function takeNode(walk: Walk, node: Node, depth: number): void {
     const read = inlineOf(node.childNodes)
     if (read.lines.length === 0) return
     walk.line++
+    tellMixed(walk, read)
     read.lines.forEach((text, index) => {
       const look = { bold: read.bold, joined: index > 0, heading: heading ? Number(heading[1]) : null }
       walk.blocks.push(textBlock(text, walk.line, look))
@@ -46,6 +62,10 @@ function takeNode(walk: Walk, node: Node, depth: number): void {
     for (const item of node.childNodes) if (isElement(item)) takeItem(walk, item, node.tagName, depth)
   } else if (node.tagName === 'table') takeTable(walk, node)
   else for (const child of childrenOf(node)) takeNode(walk, child, depth)
+}
+
+function tellMixed(walk: Walk, { lines, mixed }: { lines: string[]; mixed: boolean }): void {
+  if (mixed) walk.marked.push({ text: lines.join(' '), line: walk.line })
 }
 
 function takeItem(walk: Walk, item: Element, list: string, depth: number): void {
@@ -58,6 +78,7 @@ function takeItem(walk: Walk, item: Element, list: string, depth: number): void 
     walk.line++
     const bold = parts.every((part) => part.lines.length === 0 || part.bold)
     if (list === 'ol') walk.numbers++
+    for (const part of parts) tellMixed(walk, part)
     lines.forEach((text, index) => {
       walk.blocks.push(
         index === 0
@@ -70,22 +91,31 @@ function takeItem(walk: Walk, item: Element, list: string, depth: number): void 
     if (isElement(node) && /^(?:ul|ol|table)$/.test(node.tagName)) takeNode(walk, node, depth + 1)
 }
 
-/** Lines of running text, cut at breaks, and whether all of it is bold. */
-function inlineOf(nodes: readonly Node[]): { lines: string[]; bold: boolean } {
+/** Lines of running text, cut at breaks; whether all of it is bold, and whether some of it looks otherwise. */
+function inlineOf(nodes: readonly Node[]): { lines: string[]; bold: boolean; mixed: boolean } {
   const lines = ['']
   let plain = false
+  let striking = false
   const take = (node: Node, strong: boolean) => {
     if ('value' in node) {
       lines[lines.length - 1] += node.value
       if (!strong && node.value.trim() !== '') plain = true
+      if (strong && node.value.trim() !== '') striking = true
     } else if (isElement(node)) {
       if (node.tagName === 'br') lines.push('')
-      else for (const child of node.childNodes) take(child, strong || node.tagName === 'strong')
+      else {
+        if (
+          node.tagName === 'em' ||
+          node.attrs.some(({ name, value }) => name === 'href' && !value.startsWith('#'))
+        )
+          striking = plain = true
+        for (const child of node.childNodes) take(child, strong || node.tagName === 'strong')
+      }
     }
   }
   for (const node of nodes) take(node, false)
   const kept = lines.map((line) => line.replace(/\s+/g, ' ').trim()).filter((line) => line !== '')
-  return { lines: kept, bold: kept.length > 0 && !plain }
+  return { lines: kept, bold: kept.length > 0 && !plain, mixed: plain && striking }
 }
 
 function rowsOf(table: Element): Element[] {
@@ -148,9 +178,10 @@ const isBold = (cell: Element): boolean => {
 /** The lines of a cell: its paragraphs, `- ` for its items, `+ ` for theirs. */
 function cellLines(walk: Walk, cell: Element): SourceLine[] {
   const lines: SourceLine[] = []
-  const push = (texts: readonly string[], mark: string) => {
+  const push = (texts: string[], mark: string, mixed = false) => {
     if (texts.length === 0) return
     walk.line++
+    tellMixed(walk, { lines: texts, mixed })
     texts.forEach((text, index) => {
       const marked = textBlock(text, walk.line)
       const own = marked.item === null ? marked.text : `${marked.item === 0 ? '-' : '+'} ${marked.text}`
@@ -163,7 +194,8 @@ function cellLines(walk: Walk, cell: Element): SourceLine[] {
   const take = (nodes: readonly Node[], depth: number) => {
     let run: Node[] = []
     const flush = (mark: string) => {
-      push(inlineOf(run).lines, mark)
+      const read = inlineOf(run)
+      push(read.lines, mark, read.mixed)
       run = []
     }
     const mark = depth === 0 ? '' : depth === 1 ? '-' : '+'
@@ -176,7 +208,10 @@ function cellLines(walk: Walk, cell: Element): SourceLine[] {
       if (node.tagName === 'ul' || node.tagName === 'ol') take(node.childNodes, depth + 1)
       else if (node.tagName === 'li') take(node.childNodes, depth)
       else if (node.tagName === 'table') takeInnerTable(walk, node, push)
-      else push(inlineOf(node.childNodes).lines, mark)
+      else {
+        const read = inlineOf(node.childNodes)
+        push(read.lines, mark, read.mixed)
+      }
     }
     flush(mark)
   }
@@ -189,7 +224,7 @@ function takeInnerTable(walk: Walk, table: Element, push: (texts: string[], mark
     row.childNodes
       .filter(isElement)
       .map((cell) =>
-        cellLines({ ...walk, doubts: [] }, cell)
+        cellLines({ ...walk, doubts: [], marked: [] }, cell)
           .map(({ text }) => text)
           .join(' '),
       )

@@ -1,11 +1,17 @@
-import type { Block, Section, TableRow } from '../../domain/procedure/outline.ts'
+import {
+  type Block,
+  type Line,
+  linesOf,
+  type Section,
+  type TableRow,
+} from '../../domain/procedure/outline.ts'
 import { MAX_NESTING, outlineOf } from '../outline.ts'
 import { readProcedureFile } from '../procedure-file.ts'
 import { scanRow } from '../table-row.ts'
 import { holdsHtml, linesOfHtml, splitItems } from './cell-lines.ts'
 import type { Doubts } from './doubt.ts'
 import type { SourceAnswer } from './source.ts'
-import type { SourceBlock, SourceCell, SourceRow } from './source-block.ts'
+import { excerpt, type SourceBlock, type SourceCell, type SourceRow } from './source-block.ts'
 import { textBlock } from './text-layout.ts'
 
 /** Front matter of anybody: up to 200 lines between two lines of dashes at the very start. */
@@ -34,12 +40,28 @@ export function readMarkdown(text: string, doubts: Doubts): SourceAnswer {
   if (!read.ok)
     return { ok: false, problems: [{ code: 'file.nested-too-deep', most: MAX_NESTING, ...read.tooDeep }] }
   const { preamble, sections } = read.outline
+  tellMarks([...linesOf(preamble), ...sections.flatMap(({ blocks }) => [...linesOf(blocks)])], doubts)
   const tables = { count: 0, sources: text.split('\n') }
   const blocks = [
     ...blocksOf(preamble, tables, doubts),
     ...sections.flatMap((each) => sectionBlocks(each, tables, doubts)),
   ]
   return { ok: true, source: { blocks, statements: [] } }
+}
+
+/** Emphasis inside a line, and addresses of links; a line that is bold as a whole is read by its look. */
+function tellMarks(lines: readonly Line[], doubts: Doubts): void {
+  const marked = lines.filter(
+    ({ text, source }) =>
+      source.length > text.length && /[*_`]|\]\(/.test(source) && !/^\*\*[^*]*\*\*$/.test(source),
+  )
+  const [first] = marked
+  if (first)
+    doubts.push({
+      code: 'marks-left-out',
+      line: first.at.line,
+      arguments: { count: marked.length, text: excerpt(first.source) },
+    })
 }
 
 /** `sources`: the lines of the text, for cells that the parser drops. */

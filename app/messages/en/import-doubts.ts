@@ -81,6 +81,8 @@ export const importDoubts = {
     'list-not-closed': ({ tag, count }) =>
       `<${tag}> is opened and never closed${count > 1 ? `, ${count} times` : ''}.`,
     'html-removed': ({ tags }) => `HTML tags were taken out, the text stands: ${tags}`,
+    'marks-left-out': ({ count, text }) =>
+      `The words stand, but bold, italics and links in ${count === 1 ? '1 line' : `${count} lines`} were not imported, first in “${text}”.`,
     'items-split': ({ count, text }) =>
       `Items that ran on in one line were parted into ${count} lines, beginning with “${text}”.`,
     'marks-in-one-cell': ({ text }) =>

@@ -105,6 +105,8 @@ export const importDoubts = {
     'list-not-closed': ({ tag, count }: { tag: string; count: number }) =>
       `Thẻ <${tag}> mở mà không đóng${count > 1 ? `, ${count} lần` : ''}.`,
     'html-removed': ({ tags }: { tags: string }) => `Thẻ HTML đã được bỏ, chữ giữ nguyên: ${tags}`,
+    'marks-left-out': ({ count, text }: { count: number; text: string }) =>
+      `Chữ giữ nguyên nhưng định dạng (đậm, nghiêng, liên kết) trong ${count} dòng không được nhập, trước hết ở “${text}”.`,
     'items-split': ({ count, text }: { count: number; text: string }) =>
       `Các ý viết liền một dòng đã được tách thành ${count} dòng, bắt đầu từ “${text}”.`,
     'marks-in-one-cell': ({ text }: { text: string }) =>

@@ -146,6 +146,7 @@ describe('texts of other offices, in other layouts', () => {
       { arguments: { field: 'effectiveOn' } },
     ])
     expect(codesOf(doubts)).toContain('kind-not-known')
+    expect(doubtsOf(doubts, 'marks-left-out')).toMatchObject([{ line: 15, arguments: { count: 1 } }])
   })
 
   test('a policy without steps, whose lines begin like marks, stays what it is', async () => {

@@ -173,6 +173,18 @@ describe('a Word file without styles', () => {
     ])
   })
 
+  test('emphasis inside a line loses its look and is told', async () => {
+    const file = wordFile([
+      paragraph('MỤC ĐÍCH', { bold: true }),
+      '<w:p><w:r><w:t xml:space="preserve">Làm </w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>đúng hạn</w:t></w:r></w:p>',
+    ])
+    const { markdown, doubts } = await imported(file, 'dam.docx')
+    expect(markdown).toContain('Làm đúng hạn')
+    expect(doubtsOf(doubts, 'marks-left-out')).toMatchObject([
+      { line: 2, arguments: { count: 1, text: 'Làm đúng hạn' } },
+    ])
+  })
+
   test('a table inside a cell loses its shape and not its words', async () => {
     const file = wordFile([
       paragraph('MỤC ĐÍCH', { bold: true }),
