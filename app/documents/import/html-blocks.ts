@@ -55,7 +55,7 @@ function takeNode(walk: Walk, node: Node, depth: number): void {
     walk.line++
     tellMixed(walk, read)
     read.lines.forEach((text, index) => {
-      const look = { bold: read.bold, joined: index > 0, heading: heading ? Number(heading[1]) : null }
+      const look = { bold: read.bold, joined: index > 0, heading: heading ? Number(heading[1]) + 1 : null }
       walk.blocks.push(textBlock(text, walk.line, look))
     })
   } else if (node.tagName === 'ul' || node.tagName === 'ol') {

@@ -156,7 +156,9 @@ export function statementsIn(blocks: readonly SourceBlock[]): HeaderStatement[] 
       title.push(each)
     else if (!rows || each.column < kindColumn) agency.push(each)
   })
-  // `CÔNG AN TỈNH A`, then `PHÒNG B`: the second line that names a body is the unit.
+  // The ministry stands above the agency that issues; `CÔNG AN TỈNH A`, then `PHÒNG B`: the second line that names a body is the unit.
+  if (agency.length > 1 && keyOf(agency[0]!.text) === 'bo cong an' && AGENCY.test(keyOf(agency[1]!.text)))
+    agency.shift()
   const below = agency.findIndex(({ text }, index) => index > 0 && AGENCY.test(keyOf(text)))
   const unit = below < 0 ? [] : agency.splice(below)
   for (const [field, lines] of [

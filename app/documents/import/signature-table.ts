@@ -103,21 +103,41 @@ function signersIn(rows: readonly SourceRow[]): Taken[] {
       ]
     })
   }
+  // No column for labels: the roles begin in the first cell.
+  if (roleOf(heads[0] ?? '') !== null) return signersBelow(rows)
   const labelled = (pattern: RegExp) => lines.find((cells) => pattern.test(keyOf(cells[0] ?? '')))
   const [names, positions, signatures] = [labelled(NAME), labelled(POSITION), labelled(SIGNATURE)]
-  // Without labels the names stand in the last row that has any, under the signatures.
-  const unlabelled =
-    names || positions ? undefined : lines.findLast((cells) => cells.some((text) => text !== ''))
   return heads.flatMap((text, column): Taken[] => {
     const role = roleOf(text)
     if (!role) return []
     return [
       {
         role,
-        name: (names ?? unlabelled)?.[column] ?? '',
+        name: names?.[column] ?? '',
         position: positions?.[column] ?? '',
         signature: signatures ? (signatures[column] ?? '') : null,
       },
     ]
+  })
+}
+
+const LABEL =
+  /^(?:(họ và tên|họ tên|họ, tên|tên)|(chức vụ|chức danh)|(chữ ký|ký tên|ký))\s*(?:[:.]\s*(.*))?$/iu
+
+/** Each column has its own labels (`Họ tên: …`), or none and the name in its last line, under the signature. */
+function signersBelow([header, ...rest]: readonly SourceRow[]): Taken[] {
+  return header!.cells.flatMap((head, column): Taken[] => {
+    const role = roleOf(cellText(head))
+    if (!role) return []
+    const taken: Taken = { role, name: '', position: '', signature: null }
+    const lines = rest.flatMap((row) => row.cells[column]?.lines ?? []).map(({ text }) => text)
+    for (const line of lines) {
+      const label = LABEL.exec(line)
+      if (label?.[1]) taken.name = label[4] ?? ''
+      else if (label?.[2]) taken.position = label[4] ?? ''
+      else if (label?.[3]) taken.signature = label[4] ?? ''
+    }
+    const labelled = lines.some((line) => LABEL.test(line))
+    return [labelled ? taken : { ...taken, name: lines.at(-1) ?? '' }]
   })
 }

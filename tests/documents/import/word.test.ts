@@ -173,6 +173,35 @@ describe('a Word file without styles', () => {
     ])
   })
 
+  test('signers with labels in their own cells, under a letterhead with the ministry above', async () => {
+    const file = wordFile([
+      table([
+        [
+          { content: [paragraph('BỘ CÔNG AN'), paragraph('CÔNG AN TỈNH BÌNH HẢI')] },
+          { content: [paragraph('QUY TRÌNH', { bold: true }), paragraph('Khai báo mẫu')] },
+          { content: [paragraph('Mã số: QT12.KB'), paragraph('Lần ban hành: 01')] },
+        ],
+      ]),
+      table([
+        ['NGƯỜI SOẠN THẢO', 'NGƯỜI KIỂM TRA', 'NGƯỜI PHÊ DUYỆT'],
+        ['Họ tên: Trần Văn An', 'Họ tên: Lê Thị Bình', 'Họ tên:'],
+        ['Chữ ký', 'Chữ ký', 'Chữ ký'],
+        ['Chức vụ: Cán bộ', 'Chức vụ: Đội trưởng', 'Chức vụ: Giám đốc'],
+      ]),
+      paragraph('Mục đích', { style: 'Heading1' }),
+      paragraph('Nội dung khác', { style: 'Heading2' }),
+    ])
+    const { header, markdown, doubts } = await imported(file, 'ky.docx')
+    expect(header).toMatchObject({ agency: 'CÔNG AN TỈNH BÌNH HẢI', title: 'Khai báo mẫu' })
+    expect(header.signatories.map(({ name, position }) => [name, position])).toEqual([
+      ['Trần Văn An', 'Cán bộ'],
+      ['Lê Thị Bình', 'Đội trưởng'],
+      ['', 'Giám đốc'],
+    ])
+    expect(doubtsOf(doubts, 'signatory-name-empty')).toMatchObject([{ arguments: { role: 'approver' } }])
+    expect(markdown).toContain('### Nội dung khác')
+  })
+
   test('emphasis inside a line loses its look and is told', async () => {
     const file = wordFile([
       paragraph('MỤC ĐÍCH', { bold: true }),
