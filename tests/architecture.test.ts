@@ -80,6 +80,7 @@ const VIETNAMESE_DATA: readonly string[] = [
   'domain/catalogue/form-templates.ts',
   'domain/catalogue/shipped-law.ts',
   'domain/organisation/shipped-units.ts',
+  'domain/procedure/damaged-words.ts',
   'domain/procedure/reception-window.ts',
   'domain/procedure/section-meaning.ts',
   'domain/procedure/time-phrase.ts',

@@ -5,11 +5,11 @@ type RuleWords<Arguments> = {
   /** The finding, from what the rule tells of it. */
   sentence: (found: Arguments) => string
   /** What the rule asks, as a title. */
-  name?: string
+  name: string
   /** Why it is asked: the law, the standard, or what happens to a dossier otherwise. */
-  why?: string
+  why: string
   /** How the text is mended. */
-  mend?: string
+  mend: string
 }
 
 /** The words of every rule of a group of the rule table, by its id. */

@@ -168,4 +168,9 @@ export const parseOutput = z.strictObject({
   ),
   notes: z.array(z.strictObject({ text: z.string(), ...position })),
   retention: z.strictObject({ text: z.string(), ...position }).nullable(),
+  /** Numbers of law and words in capitals that the body uses, outside the sections that list them. */
+  uses: z.strictObject({
+    law: z.array(z.strictObject({ text: z.string(), ...position })),
+    acronyms: z.array(z.strictObject({ text: z.string(), ...position })),
+  }),
 })

@@ -195,6 +195,7 @@ export const aModel = (over: Partial<ProcedureModel> = {}): ProcedureModel => ({
   revisions: [],
   notes: [],
   retention: null,
+  uses: { law: [], acronyms: [] },
   ...over,
 })
 

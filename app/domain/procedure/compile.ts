@@ -1,5 +1,6 @@
 import type { CompileFinding } from './findings.ts'
 import { formCodesIn } from './form-codes.ts'
+import { findHeadingFaults } from './heading-faults.ts'
 import type {
   FormCitation,
   HeaderPositions,
@@ -18,9 +19,11 @@ import {
   readRetention,
   readRevisions,
 } from './section-contents.ts'
+import { meaningOf } from './section-meaning.ts'
 import { type BoundSections, bindSections, blocksOf } from './sections.ts'
 import { bindTerms, readCountingRule, readTerms } from './statutory-terms.ts'
 import { isStepTable, readStepTable } from './step-table.ts'
+import { findTextFaults, usesIn } from './text-faults.ts'
 
 /** Sections without which a procedure of that kind cannot be followed. Only tthc needs times, law and forms. */
 const EXPECTED: Record<ProcedureHeader['kind'], readonly SectionMeaning[]> = {
@@ -63,6 +66,8 @@ export function compileProcedure(
   }
   findWideRows(outline, findings)
   findUnresolvedReferences(outline, sections, findings)
+  findTextFaults([...linesOf([...blocksOfOutline(outline)])], header.code, findings)
+  findHeadingFaults(outline, findings)
 
   const blocks = (meaning: SectionMeaning): Block[] => blocksOf(sections, meaning)
   const { variants, notes, noteLines } = readSteps(sections, header, findings)
@@ -97,6 +102,7 @@ export function compileProcedure(
     revisions: readRevisions(blocks('revisions'), findings),
     notes,
     retention: readRetention(blocks('retention')),
+    uses: usesIn(usedBlocks(outline), linesOf),
   }
   return { model, findings }
 }
@@ -148,6 +154,19 @@ function citationsIn(lines: Iterable<Line>, place: FormCitation['place']): FormC
   }
   return citations
 }
+
+/** What lists law and abbreviations does not use them. */
+const LISTING: readonly (SectionMeaning | undefined)[] = [
+  'legal-basis',
+  'definitions',
+  'revisions',
+  'references',
+]
+
+const usedBlocks = (outline: Outline): Block[] =>
+  outline.sections
+    .filter(({ title }) => !LISTING.includes(meaningOf(title)?.meaning))
+    .flatMap((section) => section.blocks)
 
 function* blocksOfOutline(outline: Outline): Generator<Block> {
   yield* outline.preamble

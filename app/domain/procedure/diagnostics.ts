@@ -2,12 +2,14 @@ import type { CompileFinding } from './findings.ts'
 import type { ProcedureModel } from './model.ts'
 import type { CheckSettings, Registers, Rule, RuleArguments, Severity } from './rule.ts'
 import { BRANCH_RULES } from './rules-of-branches.ts'
+import { COMPLETENESS_RULES } from './rules-of-completeness.ts'
 import { HEADER_RULES } from './rules-of-header.ts'
 import { INTAKE_RULES } from './rules-of-intake.ts'
 import { PAPER_RULES } from './rules-of-papers.ts'
 import { REGISTER_RULES } from './rules-of-registers.ts'
 import { STEP_RULES } from './rules-of-steps.ts'
 import { TIME_RULES } from './rules-of-time.ts'
+import { WORDING_RULES } from './rules-of-wording.ts'
 
 /**
  * Bảng quy tắc kiểm tra. T times, S steps, D documents, N step numbering, V cases and terms, W reception, F forms,
@@ -20,6 +22,8 @@ export const RULES = [
   ...BRANCH_RULES,
   ...HEADER_RULES,
   ...PAPER_RULES,
+  ...WORDING_RULES,
+  ...COMPLETENESS_RULES,
   ...REGISTER_RULES,
 ] as const
 

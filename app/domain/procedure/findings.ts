@@ -11,4 +11,14 @@ export type CompileFinding = { at: Position } & (
   | { code: 'term-bound-by-order'; variant: string; term: string }
   | { code: 'term-without-variant'; term: string }
   | { code: 'reference-unresolved'; reference: string }
+  /** `expected` is empty where what stood there is not known. */
+  | { code: 'damaged-words'; written: string; expected: string }
+  | { code: 'odd-character'; character: string }
+  | { code: 'html-left'; tag: string }
+  | { code: 'items-squeezed'; written: string }
+  | { code: 'code-with-mark'; written: string }
+  | { code: 'code-spelt-otherwise'; written: string }
+  | { code: 'section-empty'; title: string }
+  | { code: 'number-gap'; written: string; expected: string }
+  | { code: 'contents-differ'; written: string; heading: string; reads: 'missing' | 'differs' | 'unlisted' }
 )

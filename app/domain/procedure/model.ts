@@ -222,4 +222,6 @@ export type ProcedureModel = {
   /** Notes of the step table (Lưu ý), as written. */
   notes: { text: string; at: Position }[]
   retention: { text: string; at: Position } | null
+  /** Numbers of law and words in capitals that the body uses, outside the sections that list them, each at its first place. */
+  uses: { law: { text: string; at: Position }[]; acronyms: { text: string; at: Position }[] }
 }

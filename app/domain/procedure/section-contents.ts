@@ -118,8 +118,8 @@ export const readRevisions = (blocks: readonly Block[], findings: CompileFinding
 
 const LAW_KIND =
   /^(Hiến pháp|Bộ luật|Luật|Pháp lệnh|Nghị quyết liên tịch|Nghị quyết|Nghị định|Thông tư liên tịch|Thông tư|Quyết định|Chỉ thị|Công văn|Kế hoạch|Văn bản hợp nhất)(?![\p{L}])/u
-/** `26/2023/QH15`, `5349/QĐ-BCA-C06`. */
-const LAW_NUMBER = /(?<![\p{L}\p{N}/])(\d{1,5}\/(?:\d{4}\/)?\p{Lu}[\p{Lu}\p{N}-]{0,30})(?![\p{L}/])/u
+/** `26/2023/QH15`, `5349/QĐ-BCA-C06`, `20/2020/QĐ-TTg`. */
+const LAW_NUMBER = /(?<![\p{L}\p{N}/])(\d{1,5}\/(?:\d{4}\/)?\p{Lu}[\p{Lu}\p{N}-]{0,30}g?)(?![\p{L}/])/u
 const DATE = /ngày\s{1,3}(\d{1,2})(?:\/|\s{1,3}tháng\s{1,3})(\d{1,2})(?:\/|\s{1,3}năm\s{1,3})(\d{4})/iu
 
 function dateIn(text: string): LocalDate | null {

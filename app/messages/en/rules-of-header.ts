@@ -10,17 +10,32 @@ export const rulesOfHeader: RuleWording<typeof HEADER_RULES> = {
         position: `The ${role} has no position.`,
         'only-one': `There is more than one ${role}.`,
       })[lacks],
+    name: 'Three signers are named',
+    why: 'Three different people sign with name and post (ISO 9001, 7.5.2 c).',
+    mend: 'Write name and post of each into the header.',
   },
   H2: {
     sentence: ({ role, position }) => `The position of the ${role} holds a rank or a name: “${position}”.`,
+    name: 'A post is a post',
+    why: 'Rank or name in the place of the post prints a paper of wrong form (NĐ 30/2020/NĐ-CP).',
+    mend: 'Write rank, name and post into their own fields.',
   },
   H3: {
     sentence: ({ name }) => `${name} signs in two roles; author, reviewer and approver must be three people.`,
+    name: 'Three roles, three people',
+    why: 'Who writes does not review and approve himself.',
+    mend: 'Name another person.',
   },
   C1: {
     sentence: ({ code }) => `The code “${code}” does not follow QTnn.XX (for example QT03.CC).`,
+    name: 'The code follows the pattern',
+    why: 'Codes of one pattern can be sorted and cited.',
+    mend: 'Write it as QTnn.XX.',
   },
   C2: {
     sentence: ({ code, letter }) => `The code “${code}” holds “${letter}”, which looks like another letter.`,
+    name: 'The code has no look-alikes',
+    why: 'Letters that only look alike are not found by a search.',
+    mend: 'Type the code again.',
   },
 }

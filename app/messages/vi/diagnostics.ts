@@ -1,12 +1,14 @@
 import type { RuleId } from '#app/domain/procedure/diagnostics.ts'
 import type { Registers, RuleArguments } from '#app/domain/procedure/rule.ts'
 import { rulesOfBranches } from './rules-of-branches.ts'
+import { rulesOfCompleteness } from './rules-of-completeness.ts'
 import { rulesOfHeader } from './rules-of-header.ts'
 import { rulesOfIntake } from './rules-of-intake.ts'
 import { rulesOfPapers } from './rules-of-papers.ts'
 import { rulesOfRegisters } from './rules-of-registers.ts'
 import { rulesOfSteps } from './rules-of-steps.ts'
 import { rulesOfTime } from './rules-of-time.ts'
+import { rulesOfWording } from './rules-of-wording.ts'
 
 /** Lời của từng quy tắc: its name, why it is asked, how the text is mended. */
 export const ruleWords = {
@@ -16,6 +18,8 @@ export const ruleWords = {
   ...rulesOfBranches,
   ...rulesOfHeader,
   ...rulesOfPapers,
+  ...rulesOfWording,
+  ...rulesOfCompleteness,
   ...rulesOfRegisters,
 }
 
@@ -38,6 +42,8 @@ export function diagnosticSentence(
     return `Phát hiện theo quy tắc ${diagnostic.rule}, không có trong phiên bản này của hệ thống.`
   if ('lacks' in diagnostic)
     return `Chưa kiểm tra được quy tắc ${diagnostic.rule}: không có ${registerNames[diagnostic.lacks]}.`
-  const { sentence } = ruleWords[diagnostic.rule] as { sentence: (found: RuleArguments) => string }
+  const { sentence } = ruleWords[diagnostic.rule] as unknown as {
+    sentence: (found: RuleArguments) => string
+  }
   return sentence(diagnostic.arguments)
 }

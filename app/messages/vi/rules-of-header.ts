@@ -17,17 +17,32 @@ export const rulesOfHeader: RuleWording<typeof HEADER_RULES> = {
         position: `Chưa ghi chức vụ ${ROLES[role]}.`,
         'only-one': `Có nhiều hơn một ${ROLES[role]}.`,
       })[lacks],
+    name: 'Đủ ba người ký',
+    why: 'Chữ ký nêu họ tên, chức vụ của ba người khác nhau (ISO 9001, 7.5.2 c).',
+    mend: 'Ghi họ tên và chức vụ từng người ở phần đầu.',
   },
   H2: {
     sentence: ({ role, position }) => `Chức vụ ${ROLES[role]} ghi lẫn cấp bậc hoặc họ tên: “${position}”.`,
+    name: 'Chức vụ là chức vụ',
+    why: 'Cấp bậc hoặc họ tên ghi vào ô chức vụ thì bản in sai thể thức (NĐ 30/2020/NĐ-CP).',
+    mend: 'Tách cấp bậc, họ tên, chức vụ vào đúng trường.',
   },
   H3: {
     sentence: ({ name }) => `${name} giữ hai vai trò ký; soạn thảo, xem xét và phê duyệt phải là ba người.`,
+    name: 'Ba vai trò, ba người',
+    why: 'Người soạn không tự xem xét, tự phê duyệt.',
+    mend: 'Chọn người khác cho một vai trò.',
   },
   C1: {
     sentence: ({ code }) => `Mã hiệu “${code}” không theo mẫu QTnn.XX (ví dụ QT03.CC).`,
+    name: 'Mã hiệu theo mẫu',
+    why: 'Mã theo mẫu thì sắp xếp và dẫn chiếu được.',
+    mend: 'Đặt mã dạng QTnn.XX.',
   },
   C2: {
     sentence: ({ code, letter }) => `Mã hiệu “${code}” có ký tự “${letter}” dễ nhầm với chữ cái khác.`,
+    name: 'Mã hiệu không có ký tự giả',
+    why: 'Chữ trông giống nhưng khác mã thì tìm không ra và không đăng ký trùng được phát hiện.',
+    mend: 'Gõ lại mã bằng bàn phím tiếng Việt.',
   },
 }

@@ -21,4 +21,5 @@ export const HEADER_FAULTS: PlantedFault[] = [
   planted('C1', 'a code in small letters', [['code: QT00.MAU', 'code: qt00.mau']], ['C1 3:1']),
   planted('C2', 'an Icelandic letter for Đ', [['code: QT00.MAU', 'code: QT00.ÐDT']], ['C2 3:1']),
   planted('C2', 'a Cyrillic letter for A', [['code: QT00.MAU', 'code: QT00.MАU']], ['C2 3:1']),
+  planted('H3', 'the reviewer who approves', [['name: Phạm Văn C', 'name: Lê Thị B']], ['H3 18:5']),
 ]

@@ -1,3 +1,4 @@
+import { EXAMPLE } from './compiled.ts'
 import { B2, type PlantedFault, planted } from './planted-fault.ts'
 
 export const PAPER_FAULTS: PlantedFault[] = [
@@ -38,12 +39,12 @@ export const PAPER_FAULTS: PlantedFault[] = [
     [['5.5. Thời gian xử lý', '5.5. Thời gian xứ ly']],
     ['O1 66:5'],
   ),
-  planted('O2', 'a section that is missing', [['### 5.7. Lệ phí\n\nKhông.\n', '']], ['O2 2:1']),
+  planted('O2', 'a section that is missing', [['### 5.7. Lệ phí\n\nKhông.\n', '']], ['O2 2:1', 'O6 78:5']),
   planted(
     'O3',
     'a section that stands twice',
     [['### 5.7. Lệ phí', '### 5.7. Phạm vi áp dụng\n\n### 5.8. Lệ phí']],
-    ['O3 77:5'],
+    ['O3 77:5', 'O12 77:5', 'O6 83:5'],
   ),
   planted(
     'O4',
@@ -69,4 +70,43 @@ export const PAPER_FAULTS: PlantedFault[] = [
     [['đề cập tại mục 5.1.', 'đề cập tại mục 9.1.']],
     ['X1 38:45'],
   ),
+  planted(
+    'F2',
+    'a new form that no step cites',
+    [['| 7 | TK99 |', '| 8 | BM.09 | Bảng kê |\n| 7 | TK99 |']],
+    ['F2 108:1'],
+  ),
+  planted(
+    'F3',
+    'the last form twice',
+    [
+      ['| 6 | BM.06 |', '| 6 | TK99 |'],
+      ['BM.06; BM.04 |', 'BM.04 |'],
+    ],
+    ['F3 108:1'],
+  ),
+  planted(
+    'R1',
+    'a revised text without the section',
+    [[/## SỬA ĐỔI TÀI LIỆU\n.*?(?=## I\.)/su.exec(EXAMPLE)![0], '']],
+    ['R1 9:1'],
+  ),
+  planted('O2', 'no word of what is kept', [[/## VII.*/su.exec(EXAMPLE)![0], '']], ['O2 2:1']),
+  planted(
+    'O3',
+    'a second section on fees',
+    [
+      ['### 5.8. Kết quả', '### 5.8. Phí, lệ phí\n\nKhông.\n\n### 5.9. Kết quả'],
+      ['### 5.9. Quy trình', '### 5.10. Quy trình'],
+      ['của mục 5.9.', 'của mục 5.10.'],
+    ],
+    ['O3 81:5'],
+  ),
+  planted(
+    'O4',
+    'a form with a cell too many',
+    [['| 6 | BM.06 | Sổ theo dõi hồ sơ |', '| 6 | BM.06 | Sổ theo dõi hồ sơ | giấu |']],
+    ['O4 107:1'],
+  ),
+  planted('X1', 'a chapter that is not there', [['của mục 5.9.', 'của mục XI.']], ['X1 96:92']),
 ]

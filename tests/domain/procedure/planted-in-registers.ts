@@ -76,7 +76,7 @@ export const REGISTER_FAULTS: PlantedFault[] = [
     'D11',
     'a register under the code of the request for supplements',
     [['BM.02 | Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ', 'BM.02 | Sổ tiếp nhận hồ sơ']],
-    ['S3 92:8', 'D11 103:15'],
+    ['S3 92:8', 'D11 103:15', 'F4 107:1'],
     forms,
   ),
   planted(
@@ -192,7 +192,7 @@ export const REGISTER_FAULTS: PlantedFault[] = [
     'D3',
     'a town of a kind that is no more in the meaning of an abbreviation',
     [['- TNTKQ: Tiếp', '- CAX: Công an xã, phường, thị trấn.\n- TNTKQ: Tiếp']],
-    ['D3 43:28'],
+    ['D5 43:3', 'D3 43:28'],
     units,
   ),
   planted(
@@ -242,5 +242,11 @@ export const REGISTER_FAULTS: PlantedFault[] = [
     before(),
   ),
   planted('D14', 'a row that names a page', [['5.5; 5.9 bước B3', 'Trang 3']], ['D14 25:1'], before()),
-  planted('D14', 'a row that names nothing', [['| 5.5; 5.9 bước B3 |', '| |']], ['D14 25:1'], before()),
+  planted(
+    'D14',
+    'a row that names nothing',
+    [['| 5.5; 5.9 bước B3 |', '| |']],
+    ['R4 25:1', 'D14 25:1'],
+    before(),
+  ),
 ]

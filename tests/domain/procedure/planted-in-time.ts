@@ -6,7 +6,7 @@ export const TIME_FAULTS: PlantedFault[] = [
   planted(
     'T1',
     'an outside body that takes too long',
-    [[B2, b2('Cục CSQLHC', '3 ngày làm việc')]],
+    [[B2, b2('Cục Cảnh sát', '3 ngày làm việc')]],
     ['T1 91:3'],
   ),
   planted(
