@@ -24,7 +24,10 @@ function answerTo(text: string) {
   const read = readProcedureFile(text)
   if (!read.ok) return read.problems[0]!.code
   const { model, findings } = compileProcedure(read.file.header, read.file.outline, read.file.headerLines)
-  return { model, diagnostics: checkProcedure(model, findings, { at: 'submission', minutesPerDay: 480, on: '2026-11-23' }) }
+  return {
+    model,
+    diagnostics: checkProcedure(model, findings, { at: 'submission', minutesPerDay: 480, on: '2026-11-23' }),
+  }
 }
 
 describe('a text made to hang the server', () => {

@@ -1,8 +1,8 @@
 import { roleOfFormName } from '../catalogue/form-role.ts'
 import type { FormRole } from '../catalogue/form-templates.ts'
 import { fold } from '../shared/fold.ts'
-import type { Position, ProcedureModel, SectionMeaning } from './model.ts'
-import { ALWAYS_ERROR, type Found, rule, WARNING } from './rule.ts'
+import type { Position, ProcedureModel, SectionMeaning, SignatureRole } from './model.ts'
+import { ALWAYS_ERROR, type Found, INFORMATION, rule, WARNING } from './rule.ts'
 
 const START: Position = { line: 1, column: 1 }
 const words = (text: string): string => fold(text).replace(/\s+/g, ' ')
@@ -58,6 +58,45 @@ const oneFormARole = rule<{ form: string; other: string; role: FormRole }>()({
     })
   },
 })
+
+/** F6: a paper that the step's text makes by name stands in its cell of forms too, where other papers stand. */
+const namedFormsAreCited = rule<{ form: string; step: string }>()({
+  id: 'F6',
+  severity: INFORMATION,
+  check: (model) => {
+    const named = model.forms.map(({ code, name }) => ({ code, key: words(name).replace(/[.;, ]+$/, '') }))
+    return model.variants.flatMap(({ steps }) =>
+      steps.flatMap((step) => {
+        if (step.forms.length === 0) return []
+        const text = words(step.text)
+        return named.flatMap(({ code, key }) => {
+          const isNamed = key.length >= SHORTEST_NAME && text.includes(key) && !step.forms.includes(code)
+          // Where the text gives the code itself it has named the paper.
+          if (!isNamed || step.text.includes(code)) return []
+          return [
+            { at: step.places?.forms ?? step.at, arguments: { form: code, step: step.code || step.title } },
+          ]
+        })
+      }),
+    )
+  },
+})
+/** Names of fewer letters are words of ordinary sentences. */
+const SHORTEST_NAME = 20
+
+/** H7: a post is one of a unit: there are many heads of division. */
+const postsNameTheirUnit = rule<{ role: SignatureRole; position: string }>()({
+  id: 'H7',
+  severity: WARNING,
+  check: ({ header, headerAt }) =>
+    header.signatories.flatMap(({ role, position }, index) =>
+      position !== null && BARE_POST.test(words(position).trim())
+        ? [{ at: headerAt[`signatories.${index}`] ?? START, arguments: { role, position } }]
+        : [],
+    ),
+})
+/** Director and head of the police are of the agency itself, which the header names. */
+const BARE_POST = /^(?:pho )?(?:doi truong|truong phong|truong doi|chi huy truong|truong ban)$/
 
 const LAW_NUMBER = /\d{1,5}\/(?:\d{4}\/)?\p{Lu}[\p{Lu}\p{N}-]{1,30}g?/gu
 
@@ -226,6 +265,8 @@ export const COMPLETENESS_RULES = [
   headerNamesField,
   datesAreInOrder,
   oneFormARole,
+  namedFormsAreCited,
+  postsNameTheirUnit,
   revisedBasesAreListed,
   revisionRowsAreWhole,
   abbreviationsAreDefined,

@@ -113,12 +113,17 @@ const codeIsSpeltOneWay = rule<{ written: string; code: string }>()({
 const formCodesStandBare = rule<{ written: string }>()({
   id: 'F5',
   severity: WARNING,
-  check: (_model, findings) =>
-    findingsOf(findings, 'code-with-mark').map(({ at, written }) => ({
+  check: (model, findings) => [
+    ...findingsOf(findings, 'code-with-mark').map(({ at, written }) => ({
       at,
       arguments: { written },
       fix: '',
     })),
+    // The name in the list ends like a sentence; every paper that prints it would too.
+    ...model.forms
+      .filter(({ name }) => /[.;,]$/.test(name))
+      .map(({ name, at, places }) => ({ at: places?.name ?? at, arguments: { written: name } })),
+  ],
 })
 
 export const WORDING_RULES = [

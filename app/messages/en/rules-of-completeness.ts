@@ -27,6 +27,19 @@ export const rulesOfCompleteness: RuleWording<typeof COMPLETENESS_RULES> = {
     why: 'With two forms each uses his own, and nothing adds up.',
     mend: 'Keep one; the one of the ministry where law demands it.',
   },
+  F6: {
+    sentence: ({ form, step }) =>
+      `The text of step ${step} names the form ${form}, which its cell of forms leaves out.`,
+    name: 'A form named in a step stands in its cell',
+    why: 'Control sheet and lists of papers are made from the cells of forms; what only the prose names is missed.',
+    mend: 'Write the code into the cell of forms.',
+  },
+  H7: {
+    sentence: ({ role, position }) => `The position of the ${role} is “${position}”, of no unit.`,
+    name: 'Posts name their unit',
+    why: 'There are many heads of division; without the unit nobody knows who signed.',
+    mend: 'Write the unit too, for example “Trưởng phòng PC06”.',
+  },
   R3: {
     sentence: ({ number }) => `The revision table names ${number}, which the legal basis does not list.`,
     name: 'A revised basis is listed',

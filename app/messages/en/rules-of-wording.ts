@@ -61,7 +61,7 @@ export const rulesOfWording: RuleWording<typeof WORDING_RULES> = {
     mend: 'Write it as in the header.',
   },
   F5: {
-    sentence: ({ written }) => `The code of the form “${written}” has a mark behind it.`,
+    sentence: ({ written }) => `The code or name of a form, “${written}”, has a mark behind it.`,
     name: 'Codes of forms stand bare',
     why: 'Codes are compared to the letter; “BM.04.” is not “BM.04”.',
     mend: 'Take the mark out.',

@@ -1,6 +1,7 @@
 import type { COMPLETENESS_RULES } from '#app/domain/procedure/rules-of-completeness.ts'
 import type { RuleWording } from '../rule-wording.ts'
 
+const ROLES = { author: 'người soạn thảo', reviewer: 'người xem xét', approver: 'người phê duyệt' }
 const DATES: Record<string, string> = {
   issuedOn: 'Ngày ban hành',
   revisedOn: 'Ngày sửa đổi',
@@ -26,6 +27,19 @@ export const rulesOfCompleteness: RuleWording<typeof COMPLETENESS_RULES> = {
     name: 'Mỗi việc một biểu mẫu',
     why: 'Hai mẫu cho một việc thì mỗi người dùng một mẫu, số liệu không cộng được.',
     mend: 'Giữ một mẫu; ưu tiên mẫu của ngành khi luật quy định.',
+  },
+  F6: {
+    sentence: ({ form, step }) =>
+      `Nội dung bước ${step} có nêu biểu mẫu ${form} nhưng cột biểu mẫu không ghi.`,
+    name: 'Biểu mẫu nêu trong bước có ở cột biểu mẫu',
+    why: 'Phiếu kiểm soát và danh sách giấy tờ lấy từ cột biểu mẫu; biểu mẫu chỉ nằm trong câu chữ thì bị bỏ sót.',
+    mend: 'Ghi mã biểu mẫu vào cột Biểu mẫu/Kết quả của bước.',
+  },
+  H7: {
+    sentence: ({ role, position }) => `Chức vụ ${ROLES[role]} ghi “${position}” mà không nêu đơn vị.`,
+    name: 'Chức vụ nêu đơn vị',
+    why: 'Có nhiều trưởng phòng, đội trưởng; không nêu đơn vị thì không biết ai đã ký.',
+    mend: 'Ghi cả đơn vị, ví dụ “Trưởng phòng PC06”.',
   },
   R3: {
     sentence: ({ number }) => `Bảng sửa đổi nêu ${number} nhưng mục căn cứ pháp lý không có.`,

@@ -60,7 +60,7 @@ export const rulesOfWording: RuleWording<typeof WORDING_RULES> = {
     mend: 'Sửa cho giống mã hiệu ở phần đầu.',
   },
   F5: {
-    sentence: ({ written }) => `Mã biểu mẫu “${written}” có dấu thừa ở cuối.`,
+    sentence: ({ written }) => `Mã hoặc tên biểu mẫu “${written}” có dấu thừa ở cuối.`,
     name: 'Mã biểu mẫu không kèm dấu câu',
     why: 'Mã được so từng chữ; “BM.04.” không phải “BM.04”.',
     mend: 'Bỏ dấu ở cuối mã.',

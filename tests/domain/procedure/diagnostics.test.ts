@@ -27,6 +27,8 @@ describe('the shipped procedures', () => {
 
   test('QT03.CC on paper is told its faults, B7 twice among them, each at its place', () => {
     expect(told(diagnosticsOf(procedure('QT03.CC/02')))).toEqual([
+      'H7 12:5',
+      'H7 13:5',
       'H1 14:5',
       'H2 14:5',
       'R2 21:1',
@@ -51,6 +53,7 @@ describe('the shipped procedures', () => {
       'T5 109:158',
       'S1 110:277',
       'T5 110:279',
+      'F6 110:281',
       'S1 111:93',
       'T5 111:95',
       'T5 112:274',
@@ -58,6 +61,7 @@ describe('the shipped procedures', () => {
       'N1 113:3',
       'T5 113:64',
       'F2 120:1',
+      'F5 120:15',
       'F2 121:1',
       'F2 122:1',
       'F4 125:1',
@@ -89,6 +93,7 @@ describe('the shipped procedures', () => {
       'T5 95:382',
       'T5 96:376',
       'F2 103:1',
+      'F5 103:15',
       'F2 104:1',
       'F2 105:1',
       'F2 106:1',

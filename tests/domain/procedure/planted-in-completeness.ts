@@ -118,4 +118,37 @@ export const COMPLETENESS_FAULTS: PlantedFault[] = [
     [['nộp trực tuyến | | X |', 'nộp trực tuyến | | |']],
     ['P4 60:1'],
   ),
+  planted(
+    'F6',
+    'a refusal that only the prose names',
+    [
+      [
+        'Trình ký văn bản xác nhận.',
+        'Trình ký văn bản xác nhận, lập phiếu từ chối tiếp nhận giải quyết hồ sơ.',
+      ],
+      ['| 01 ngày làm việc | Văn bản xác nhận |', '| 01 ngày làm việc | BM.06 |'],
+    ],
+    ['F6 94:122'],
+  ),
+  planted(
+    'F6',
+    'a receipt that only the prose names',
+    [
+      ['Xác minh thông tin, soạn', 'Giữ giấy tiếp nhận hồ sơ và hẹn trả kết quả, xác minh, soạn'],
+      ['| Dự thảo văn bản xác nhận |', '| BM.06 |'],
+    ],
+    ['F6 93:128'],
+  ),
+  planted(
+    'H7',
+    'a head of some division',
+    [['position: Phó Trưởng phòng PC06', 'position: Trưởng phòng']],
+    ['H7 17:5'],
+  ),
+  planted(
+    'H7',
+    'a head of some team',
+    [['position: Phó Trưởng Công an xã', 'position: Đội trưởng']],
+    ['H7 16:5'],
+  ),
 ]
