@@ -72,6 +72,8 @@ const step = z.strictObject({
   subDeadlines: z.array(
     z.strictObject({ allotment, text: z.string(), from: z.string().nullable(), ...position }),
   ),
+  /** The last cell as written. */
+  output: z.string(),
   forms: z.array(z.string()),
   /** The cells of the row. */
   places: z
@@ -96,6 +98,7 @@ export const parseOutput = z.strictObject({
       meaning: z.string().nullable(),
       number: z.string(),
       title: z.string(),
+      level: z.int().min(1).max(6),
       /** What stands under the heading up to the next one, a line each. */
       text: z.string(),
       ...position,

@@ -156,6 +156,7 @@ export const aStep = (over: Partial<Step> = {}): Step => ({
   performer: 'unit',
   allotment: hours(4),
   subDeadlines: [],
+  output: '',
   forms: [],
   at: nowhere,
   ...over,

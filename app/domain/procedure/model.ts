@@ -104,7 +104,9 @@ export type Step = {
   performer: Performer
   allotment: Allotment
   subDeadlines: SubDeadline[]
-  /** Form codes cited in the row's last cell, e.g. `BM.05`, `TK03`. */
+  /** The row's last cell as written: forms and results. */
+  output: string
+  /** Form codes cited in it, e.g. `BM.05`, `TK03`. */
   forms: string[]
   at: Position
   /** Absent when the step was not read from a text. */
@@ -197,6 +199,8 @@ export type SectionReference = {
   meaning: SectionMeaning | null
   number: string
   title: string
+  /** Of its heading, from 1 (`#`) to 6. */
+  level: number
   /** What stands under the heading up to the next one, a line each, cells too; spaces as one. */
   text: string
   at: Position

@@ -20,7 +20,7 @@ export function bindSections(outline: Outline, findings: CompileFinding[]): Boun
     const bound = meaningOf(section.title)
     const { number, title, at } = section
     const text = [...linesOf(section.blocks)].map((line) => line.text.replace(/\s+/g, ' ')).join('\n')
-    references.push({ meaning: bound?.meaning ?? null, number, title, text, at })
+    references.push({ meaning: bound?.meaning ?? null, number, title, level: section.level, text, at })
     while (open.length > 0 && open.at(-1)!.section.level >= section.level) open.pop()
     if (!bound) {
       open.at(-1)?.parts.push({ title, blocks: section.blocks })

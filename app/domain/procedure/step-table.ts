@@ -101,6 +101,7 @@ function stepOf(
     performer: performerOfAll(responsible, header),
     allotment: parseTimePhrase(time),
     subDeadlines: cell('text').lines.flatMap(subDeadlinesOf),
+    output: cell('forms').text,
     forms: [...new Set(formCodesIn(cell('forms').text).map((form) => form.code))],
     at: row.at,
     places: {

@@ -1,0 +1,36 @@
+import { officialMarkdown } from './official-markdown.ts'
+
+const parser = officialMarkdown()
+
+/** What a reader sees of a line of Markdown, without its marks. */
+function readAs(line: string): string {
+  let text = ''
+  for (const child of parser.parseInline(line, {})[0]?.children ?? []) {
+    if (child.type === 'hardbreak' || child.type === 'softbreak') text += '\n'
+    else text += child.content
+  }
+  return text
+}
+
+const SPECIAL = /[\\`*_[\]<>~&!]/g
+
+/** Text as Markdown that reads as exactly that text; left as it is where it does already. */
+export const inlineMarkdown = (text: string): string =>
+  readAs(text) === text ? text : text.replace(SPECIAL, '\\$&')
+
+/** The same for a cell of a table: lines are parted by `<br>`, bars are escaped. */
+export const cellMarkdown = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => inlineMarkdown(line).replaceAll('|', '\\|'))
+    .join('<br>')
+
+/** What would begin a heading, a list, a quote, a rule or a table at the start of a line. */
+const OPENING = /^(?:[#>+\-=|:*_~`]|\d{1,9}[.)])/
+
+/** The same for a line of its own. */
+export function lineMarkdown(text: string): string {
+  const line = inlineMarkdown(text)
+  if (!OPENING.test(line)) return line
+  return /^\d/.test(line) ? line.replace(/[.)]/, '\\$&') : `\\${line}`
+}
