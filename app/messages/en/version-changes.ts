@@ -68,9 +68,37 @@ const rule = (counting: { kind: string; minute?: number }): string =>
       ? 'by working hours'
       : 'from the next working day'
 
+/** Each kind of change by a word or two. */
+const kinds: Record<string, string> = {
+  'header-changed': 'header',
+  'signatory-changed': 'signers',
+  'section-added': 'new section',
+  'section-removed': 'section gone',
+  'section-renamed': 'section name',
+  'section-changed': 'text of a section',
+  'case-added': 'new case',
+  'case-removed': 'case gone',
+  'case-renamed': 'name of a case',
+  'term-changed': 'term',
+  'term-start-changed': 'start of a term',
+  'counting-rule-changed': 'counting rule',
+  'step-added': 'new step',
+  'step-removed': 'step gone',
+  'step-renumbered': 'code of a step',
+  'step-moved': 'place of a step',
+  'step-text-changed': 'text of a step',
+  'step-time-changed': 'time of a step',
+  'step-responsible-changed': 'responsible',
+  'step-forms-changed': 'forms of a step',
+  'row-added': 'new row of a list',
+  'row-removed': 'row of a list gone',
+  'row-changed': 'row of a list',
+}
+
 /** What differs between two versions of a procedure. */
 export const versionChanges = {
   texts,
+  kinds,
   place: ({ meaning, title, number }: ChangePlace): string =>
     meaning === 'header'
       ? 'Header'

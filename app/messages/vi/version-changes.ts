@@ -67,9 +67,37 @@ const rule = (counting: { kind: string; minute?: number }): string =>
       ? 'theo giờ làm việc'
       : 'từ ngày làm việc tiếp theo'
 
+/** Each kind of change by a word or two. */
+const kinds: Record<string, string> = {
+  'header-changed': 'phần đầu',
+  'signatory-changed': 'người ký',
+  'section-added': 'thêm mục',
+  'section-removed': 'mất mục',
+  'section-renamed': 'tên mục',
+  'section-changed': 'nội dung mục',
+  'case-added': 'thêm trường hợp',
+  'case-removed': 'mất trường hợp',
+  'case-renamed': 'tên trường hợp',
+  'term-changed': 'thời hạn',
+  'term-start-changed': 'mốc tính thời hạn',
+  'counting-rule-changed': 'cách đếm ngày',
+  'step-added': 'thêm bước',
+  'step-removed': 'mất bước',
+  'step-renumbered': 'mã bước',
+  'step-moved': 'vị trí bước',
+  'step-text-changed': 'nội dung bước',
+  'step-time-changed': 'thời gian bước',
+  'step-responsible-changed': 'trách nhiệm',
+  'step-forms-changed': 'biểu mẫu của bước',
+  'row-added': 'thêm dòng danh mục',
+  'row-removed': 'mất dòng danh mục',
+  'row-changed': 'dòng danh mục',
+}
+
 /** What differs between two versions of a procedure. */
 export const versionChanges = {
   texts,
+  kinds,
   place: ({ meaning, title, number }: ChangePlace): string =>
     meaning === 'header'
       ? 'Phần đầu văn bản'
