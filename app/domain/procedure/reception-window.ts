@@ -21,22 +21,22 @@ const NAMES: readonly (readonly string[])[] = [
   ['bảy', 'bẩy', '7'],
 ]
 const DAY =
-  /(?:(?<part>sáng|chiều)\s{1,3})?(?:ngày\s{1,3})?(?:thứ\s{0,3}(?<name>hai|2|ba|3|tư|4|năm|5|sáu|6|bảy|bẩy|7)(?![\p{L}\p{N}])|(?<sunday>chủ\s{1,3}nhật))/giu
+  /(?:(?<part>sáng|chiều)\s{1,3})?(?:ngày\s{1,3})?(?:(?<!lần\s)thứ\s{0,3}(?<name>hai|2|ba|3|tư|4|năm|5|sáu|6|bảy|bẩy|7)(?![\p{L}\p{N}])|(?<sunday>chủ\s{1,3}nhật))/giu
 const CLOCKS =
   /(\d{1,2})\s?(?:giờ|h|g|:)\s?(\d{2})?(?:\s?phút)?\s{0,3}(?:-|–|đến)\s{0,3}(\d{1,2})\s?(?:giờ|h|g|:)\s?(\d{2})?/giu
 const OFFICE =
   /giờ\s{1,3}hành\s{1,3}chính|giờ\s{1,3}làm\s{1,3}việc|ngày\s{1,3}làm\s{1,3}việc\s{1,3}trong\s{1,3}tuần/iu
 const HOLIDAYS = /trừ\s[^.;]{0,30}(?:lễ|tết|nghỉ)/iu
-/** `24/24 giờ`, `24/7`: every hour of every day. */
-const ALWAYS = /24\s?\/\s?(?:24|7)(?!\d)/u
+/** `24/24 giờ`, `24/7`, `24 giờ/7 ngày`, `24h/ngày`: every hour of every day. */
+export const AROUND_THE_CLOCK = /24\s?(?:giờ|h|g)?\s?\/\s?(?:24|0?7|ngày)(?![\p{L}\d])/iu
 
 /**
  * Đọc một khung tiếp nhận ("Từ thứ 2 đến sáng thứ 7 hàng tuần (trừ ngày lễ, tết)", "Giờ hành chính"). Null when the
  * text says neither days nor hours: then it says nothing about when one may come.
  */
 export function parseReceptionWindow(text: string): ReceptionWindow | null {
-  const days = ALWAYS.test(text) ? everyDay() : daysIn(text)
-  const hours = ALWAYS.test(text) ? [{ start: 0, end: 24 * 60 }] : hoursIn(text)
+  const days = AROUND_THE_CLOCK.test(text) ? everyDay() : daysIn(text)
+  const hours = AROUND_THE_CLOCK.test(text) ? [{ start: 0, end: 24 * 60 }] : hoursIn(text)
   if (days === null && hours === null && !OFFICE.test(text)) return null
   return { days, hours, exceptHolidays: HOLIDAYS.test(text) }
 }

@@ -1,4 +1,5 @@
 import type { Allotment } from './model.ts'
+import { AROUND_THE_CLOCK } from './reception-window.ts'
 
 /**
  * Cụm từ chỉ thời gian: how Vietnamese procedures write time, read into values. Marks are read as written,
@@ -150,6 +151,7 @@ export const isAmbiguous = (text: string, place: PhrasePlace): boolean => {
  * when it states none. Of several durations the first counts, of a range the upper end; `isAmbiguous` tells.
  */
 export function parseTimePhrase(text: string, place: PhrasePlace = 'cell'): Allotment {
+  if (AROUND_THE_CLOCK.test(text)) return { kind: 'window', text: text.trim() }
   const [first] = durationsIn(text, place)
   if (first) return first.allotment
   const plain = text.trim()

@@ -29,6 +29,7 @@ describe('a reception window is read', () => {
     ['từ thứ hai đến hết thứ bảy', ['mon, tue, wed, thu, fri, sat', null, false]],
     ['Từ thứ tư đến Chủ nhật', ['wed, thu, fri, sat, sun', null, false]],
     ['Sáng từ 7 giờ 30 đến 11 giờ 30, chiều từ 13h30 - 17h00', [null, '450-690, 810-1020', false]],
+    ['Thực hiện 24 giờ/7 ngày', ['mon, tue, wed, thu, fri, sat, sun', '0-1440', false]],
     ['Trong giờ hành chính', [null, null, false]],
     ['Tiếp nhận 24/7 trên Cổng dịch vụ công', ['mon, tue, wed, thu, fri, sat, sun', '0-1440', false]],
     ['THỨ 2 ĐẾN THỨ 6', ['mon, tue, wed, thu, fri', null, false]],
@@ -41,6 +42,7 @@ describe('a reception window is read', () => {
     'Qua dịch vụ bưu chính (nếu có).',
     'Thư từ gửi về trụ sở',
     'thủ tục',
+    'Cấp từ lần thứ hai',
     '01 ngày làm việc',
     '',
   ])('“%s” says nothing about when one may come', (text) => {
