@@ -8,6 +8,9 @@ import { MAX_NESTING, outlineOf } from './outline.ts'
 export const MAX_FILE_BYTES = 1024 * 1024
 /** Most lines: each costs more than its length. The longest seed has 160. */
 export const MAX_LINES = 50_000
+/** Most of each sign that opens emphasis or a link: the parser looks at all of them together. A seed has some dozens. */
+export const MAX_SIGNS = 50_000
+const COUNTED_SIGNS = ['[', '*', '_', '~'] as const
 /** Longest front matter, in UTF-16 units. */
 export const MAX_HEADER_LENGTH = 16 * 1024
 
@@ -40,6 +43,7 @@ export type FileProblem = { line: number; column: number } & (
   | { code: 'file.too-large'; bytes: number; most: number }
   | { code: 'file.too-many-lines'; most: number }
   | { code: 'file.too-many-marks'; most: number }
+  | { code: 'file.too-many-signs'; sign: string; most: number }
   | { code: 'file.nul-byte' }
   | { code: 'file.lone-surrogate' }
   | { code: 'file.no-front-matter' }
@@ -87,6 +91,12 @@ export function readProcedureFile(text: string): ReadAnswer {
       ? refused({ code: 'file.front-matter-too-large', most: MAX_HEADER_LENGTH, line: 1, column: 1 })
       : refused({ code: 'file.front-matter-not-closed', line: 1, column: 1 })
   }
+  for (const sign of COUNTED_SIGNS) {
+    const last = placeBeyond(clean, sign, MAX_SIGNS)
+    if (last >= 0)
+      return refused({ code: 'file.too-many-signs', sign, most: MAX_SIGNS, ...placeOf(clean, last) })
+  }
+
   const node = readYaml(clean.slice(headerStart, headerStart + close.index))
   if ('problems' in node) return { ok: false, problems: node.problems }
   const header = headerOf(node.root)
@@ -116,6 +126,16 @@ function lineFeeds(text: string): number {
   let count = 0
   for (let index = text.indexOf('\n'); index >= 0; index = text.indexOf('\n', index + 1)) count++
   return count
+}
+
+/** Where the first sign beyond so many stands; -1 when there are not so many. */
+function placeBeyond(text: string, sign: string, most: number): number {
+  let at = -1
+  for (let count = 0; count <= most; count++) {
+    at = text.indexOf(sign, at + 1)
+    if (at < 0) return -1
+  }
+  return at
 }
 
 function placeOf(text: string, offset: number): { line: number; column: number } {

@@ -1,6 +1,8 @@
 import { benchCalendarChange } from './calendar-change.ts'
+import { benchCompile } from './compile.ts'
 import { benchControlSheetPdf } from './control-sheet-pdf.ts'
 import { benchHandOver } from './hand-over.ts'
+import { benchHostileTexts } from './hostile-texts.ts'
 import { benchOverdueList } from './overdue-list.ts'
 import { benchProcedurePage } from './procedure-page.ts'
 import { benchRedline } from './redline.ts'
@@ -17,7 +19,9 @@ const BENCHES: Record<string, () => Promise<void>> = {
   'control-sheet-pdf': benchControlSheetPdf,
   'working-time': benchWorkingTime,
   'calendar-change': benchCalendarChange,
+  compile: benchCompile,
   redline: benchRedline,
+  'hostile-texts': benchHostileTexts,
 }
 
 const asked = process.argv.slice(2)

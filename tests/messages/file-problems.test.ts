@@ -7,6 +7,7 @@ const CODES: Record<FileProblem['code'], true> = {
   'file.too-large': true,
   'file.too-many-lines': true,
   'file.too-many-marks': true,
+  'file.too-many-signs': true,
   'file.nul-byte': true,
   'file.lone-surrogate': true,
   'file.no-front-matter': true,
@@ -23,7 +24,7 @@ test.each(LANGUAGES)('whatever keeps a text from being read is told in a sentenc
   const { fileProblems } = catalogue(language).procedures
   expect(Object.keys(fileProblems).sort()).toEqual(Object.keys(CODES).sort())
   for (const code of Object.keys(CODES)) {
-    const sentence = fileProblems[code]!({ code, line: 1, column: 1, field: 'level', most: 2048 })
+    const sentence = fileProblems[code]!({ code, line: 1, column: 1, field: 'level', sign: '*', most: 2048 })
     expect(sentence.length).toBeGreaterThan(10)
     expect(sentence).not.toMatch(/undefined|NaN/)
   }

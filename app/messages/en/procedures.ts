@@ -185,6 +185,7 @@ export const procedures = {
     'file.too-large': ({ most }) => `the text is too large, at most ${Number(most) / 1024} KiB.`,
     'file.too-many-lines': ({ most }) => `the text has more than ${most} lines.`,
     'file.too-many-marks': ({ most }) => `one letter bears more than ${most} marks; delete it.`,
+    'file.too-many-signs': ({ sign, most }) => `there are more than ${most} signs “${sign}”.`,
     'file.nul-byte': () => 'there is a NUL character.',
     'file.lone-surrogate': () => 'there is half a Unicode character.',
     'file.no-front-matter': () => 'the first line must be ---, which opens the head.',

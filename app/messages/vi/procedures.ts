@@ -184,6 +184,7 @@ export const procedures = {
     'file.too-large': ({ most }) => `văn bản quá lớn, tối đa ${Number(most) / 1024} KiB.`,
     'file.too-many-lines': ({ most }) => `văn bản dài quá ${most} dòng.`,
     'file.too-many-marks': ({ most }) => `một chữ mang quá ${most} dấu; xóa chữ hỏng đó.`,
+    'file.too-many-signs': ({ sign, most }) => `có quá ${most} dấu “${sign}”.`,
     'file.nul-byte': () => 'có ký tự rỗng (NUL).',
     'file.lone-surrogate': () => 'có ký tự hỏng (nửa ký tự Unicode).',
     'file.no-front-matter': () => 'dòng đầu phải là --- mở phần thông tin của quy trình.',
