@@ -81,6 +81,7 @@ const VIETNAMESE_DATA: readonly string[] = [
   'domain/catalogue/shipped-law.ts',
   'domain/organisation/shipped-units.ts',
   'domain/procedure/damaged-words.ts',
+  'domain/procedure/look-alikes.ts',
   'domain/procedure/reception-window.ts',
   'domain/procedure/section-meaning.ts',
   'domain/procedure/time-phrase.ts',

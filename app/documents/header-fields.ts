@@ -150,6 +150,8 @@ export function headerOf(
     const keyAt = fields.positions.get(field)?.keyAt
     if (keyAt) positions[field] = keyAt
   }
+  const title = fields.find('title')
+  if (title) positions['title.text'] = title.at
   const header: ProcedureHeader = {
     kind: fields.choice('kind', 'kind', KINDS) ?? 'tthc',
     code: fields.text('code') ?? '',

@@ -80,6 +80,7 @@ function sectionOf(read: Reading, index: number): Section {
     level: Number(open.tag.slice(1)),
     number: match?.[1] ?? match?.[2] ?? '',
     title: (match?.[3] ?? heading).trim(),
+    heading: lines,
     blocks: [],
     at: lines[0]?.at ?? { line: line + read.linesBefore, column: 1, endColumn: source.length + 1 },
   }
@@ -165,13 +166,16 @@ function piecesOf(source: string, range: CellRange): CellRange[] {
     pieces.push({ start, end: Math.max(start, from + text.trimEnd().length) })
   }
   let from = range.start
+  let next = from
   for (;;) {
-    const found = source.indexOf('<br', from)
+    const found = source.indexOf('<br', next)
     if (found < 0 || found >= range.end) break
     const length = source.startsWith('<br>', found) ? 4 : source.startsWith('<br/>', found) ? 5 : 0
-    if (length === 0) return []
+    next = found + Math.max(length, 3)
+    // What only looks like a break is text.
+    if (length === 0) continue
     push(from, found)
-    from = found + length
+    from = next
   }
   push(from, range.end)
   return pieces

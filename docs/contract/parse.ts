@@ -166,6 +166,10 @@ export const parseOutput = z.strictObject({
       description: z.string(),
       version: z.string(),
       issuedOn: z.string(),
+      /** The cells of the row, by the columns that the table has. */
+      places: z
+        .partialRecord(z.enum(['request', 'place', 'description', 'version', 'issuedOn']), place)
+        .optional(),
       ...position,
     }),
   ),

@@ -1,3 +1,4 @@
+import { usesIn } from './body-uses.ts'
 import type { CompileFinding } from './findings.ts'
 import { formCodesIn } from './form-codes.ts'
 import { findHeadingFaults } from './heading-faults.ts'
@@ -23,7 +24,7 @@ import { meaningOf } from './section-meaning.ts'
 import { type BoundSections, bindSections, blocksOf } from './sections.ts'
 import { bindTerms, readCountingRule, readTerms } from './statutory-terms.ts'
 import { isStepTable, readStepTable } from './step-table.ts'
-import { findTextFaults, usesIn } from './text-faults.ts'
+import { findTextFaults } from './text-faults.ts'
 
 /** Sections without which a procedure of that kind cannot be followed. Only tthc needs times, law and forms. */
 const EXPECTED: Record<ProcedureHeader['kind'], readonly SectionMeaning[]> = {
@@ -66,7 +67,7 @@ export function compileProcedure(
   }
   findWideRows(outline, findings)
   findUnresolvedReferences(outline, sections, findings)
-  findTextFaults([...linesOf([...blocksOfOutline(outline)])], header.code, findings)
+  findTextFaults(outline, header.code, findings)
   findHeadingFaults(outline, findings)
 
   const blocks = (meaning: SectionMeaning): Block[] => blocksOf(sections, meaning)
@@ -102,7 +103,7 @@ export function compileProcedure(
     revisions: readRevisions(blocks('revisions'), findings),
     notes,
     retention: readRetention(blocks('retention')),
-    uses: usesIn(usedBlocks(outline), linesOf),
+    uses: usesIn(linesOf(usedBlocks(outline))),
   }
   return { model, findings }
 }
@@ -163,10 +164,15 @@ const LISTING: readonly (SectionMeaning | undefined)[] = [
   'references',
 ]
 
-const usedBlocks = (outline: Outline): Block[] =>
-  outline.sections
-    .filter(({ title }) => !LISTING.includes(meaningOf(title)?.meaning))
-    .flatMap((section) => section.blocks)
+function usedBlocks(outline: Outline): Block[] {
+  let listingFrom = Number.POSITIVE_INFINITY
+  return outline.sections.flatMap(({ title, level, blocks }) => {
+    if (level <= listingFrom) listingFrom = Number.POSITIVE_INFINITY
+    if (LISTING.includes(meaningOf(title)?.meaning)) listingFrom = Math.min(listingFrom, level)
+    // What stands under a list of law or of abbreviations belongs to it.
+    return listingFrom === Number.POSITIVE_INFINITY ? blocks : []
+  })
+}
 
 function* blocksOfOutline(outline: Outline): Generator<Block> {
   yield* outline.preamble

@@ -1,29 +1,40 @@
 import type { CompileFinding } from './findings.ts'
 import type { ProcedureModel } from './model.ts'
 import type { CheckSettings, Registers, Rule, RuleArguments, Severity } from './rule.ts'
+import { ABBREVIATION_RULES } from './rules-of-abbreviations.ts'
 import { BRANCH_RULES } from './rules-of-branches.ts'
-import { COMPLETENESS_RULES } from './rules-of-completeness.ts'
+import { CITED_LAW_RULES } from './rules-of-cited-law.ts'
+import { FORM_RULES } from './rules-of-forms.ts'
 import { HEADER_RULES } from './rules-of-header.ts'
 import { INTAKE_RULES } from './rules-of-intake.ts'
-import { PAPER_RULES } from './rules-of-papers.ts'
+import { OUTLINE_RULES } from './rules-of-outline.ts'
 import { REGISTER_RULES } from './rules-of-registers.ts'
+import { REVISION_RULES } from './rules-of-revisions.ts'
+import { SIGNATORY_RULES } from './rules-of-signatories.ts'
 import { STEP_RULES } from './rules-of-steps.ts'
 import { TIME_RULES } from './rules-of-time.ts'
+import { TTHC_RULES } from './rules-of-tthc.ts'
 import { WORDING_RULES } from './rules-of-wording.ts'
 
 /**
  * Bảng quy tắc kiểm tra. T times, S steps, D documents, N step numbering, V cases and terms, W reception, F forms,
- * R revision table, H signatories, C code, O outline, X cross-references. An id is never given a second meaning.
+ * R revision table, H header and signatories, C code, O outline and wording, P what a TTHC states to citizens, X
+ * cross-references. An id is never given a second meaning.
  */
 export const RULES = [
   ...TIME_RULES,
   ...INTAKE_RULES,
   ...STEP_RULES,
   ...BRANCH_RULES,
+  ...SIGNATORY_RULES,
   ...HEADER_RULES,
-  ...PAPER_RULES,
+  ...FORM_RULES,
+  ...REVISION_RULES,
+  ...OUTLINE_RULES,
   ...WORDING_RULES,
-  ...COMPLETENESS_RULES,
+  ...ABBREVIATION_RULES,
+  ...CITED_LAW_RULES,
+  ...TTHC_RULES,
   ...REGISTER_RULES,
 ] as const
 

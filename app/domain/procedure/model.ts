@@ -27,8 +27,13 @@ export type Signatory = {
   capacity: SigningCapacity | null
 }
 
-/** Where the header block says each thing; `signatories.0` is the first signer. Empty without a source file. */
-export type HeaderPositions = Partial<Record<keyof ProcedureHeader | `signatories.${number}`, Position>>
+/**
+ * Where the header block says each thing; `signatories.0` is the first signer, `title.text` the title itself. Empty
+ * without a source file.
+ */
+export type HeaderPositions = Partial<
+  Record<keyof ProcedureHeader | 'title.text' | `signatories.${number}`, Position>
+>
 
 /** The header block (YAML front matter) of a procedure file. */
 export type ProcedureHeader = {
@@ -165,6 +170,8 @@ export type RevisionEntry = {
   version: string
   issuedOn: string
   at: Position
+  /** The cells of the row; absent when it was not read from a text. */
+  places?: Partial<Record<'request' | 'place' | 'description' | 'version' | 'issuedOn', Position>>
 }
 export type Abbreviation = {
   short: string

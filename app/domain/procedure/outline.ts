@@ -33,6 +33,8 @@ export type Section = {
   /** `5.1`, `VII`, as written but for the last dot; empty when the heading has none. */
   number: string
   title: string
+  /** The heading as people read it, number and all; more than one line only where it is underlined. */
+  heading: Line[]
   blocks: Block[]
   at: Position
 }

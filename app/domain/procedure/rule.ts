@@ -80,3 +80,7 @@ export const findingsOf = <Code extends CompileFinding['code']>(
   findings: readonly CompileFinding[],
   code: Code,
 ) => findings.filter((finding): finding is Extract<CompileFinding, { code: Code }> => finding.code === code)
+
+/** Whether a place holds exactly the written letters, without marks of emphasis among them, so that a fix may take it. */
+export const isExact = ({ column, endColumn }: Position, written: string): boolean =>
+  endColumn !== undefined && endColumn - column === written.length

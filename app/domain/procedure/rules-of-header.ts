@@ -1,69 +1,82 @@
-import { fold } from '../shared/fold.ts'
-import type { Position, ProcedureModel, SignatureRole } from './model.ts'
-import { ALWAYS_ERROR, ERROR_AT_SUBMISSION, rule, WARNING } from './rule.ts'
+import { localDateOf, parseInstant } from '../shared/instant.ts'
+import { damagedPhrasesIn } from './damaged-phrases.ts'
+import type { Position, ProcedureModel } from './model.ts'
+import { noSyllablesIn } from './no-syllable.ts'
+import { ALWAYS_ERROR, type Found, findingsOf, isExact, rule, WARNING } from './rule.ts'
 
 const START: Position = { line: 1, column: 1 }
 const placeOf = (model: ProcedureModel, field: keyof ProcedureModel['headerAt']): Position =>
   model.headerAt[field] ?? START
 
-const ROLES: readonly SignatureRole[] = ['author', 'reviewer', 'approver']
+/** H4: a procedure for citizens is of a unit and of a field, whose register its dossiers go into. */
+const headerNamesUnitAndField = rule<{ lacks: 'unit' | 'field' }>()({
+  id: 'H4',
+  severity: WARNING,
+  check: (model) =>
+    (['unit', 'field'] as const).flatMap((lacks) =>
+      model.header.kind === 'tthc' && model.header[lacks].trim() === ''
+        ? [{ at: model.headerAt[lacks] ?? placeOf(model, 'kind'), arguments: { lacks } }]
+        : [],
+    ),
+})
 
-/** Who signs must be known before anybody signs: three roles, each once, each with a name and a post. */
-const signatoriesAreComplete = rule<{
-  role: SignatureRole
-  lacks: 'signatory' | 'name' | 'position' | 'only-one'
-}>()({
-  id: 'H1',
-  severity: ERROR_AT_SUBMISSION,
+/** H5: the title stands on every page and in every list. */
+const titleIsIntact = rule<{ written: string; expected: string }>()({
+  id: 'H5',
+  severity: WARNING,
   check: (model) => {
-    const { signatories } = model.header
-    const absent = ROLES.filter((role) => !signatories.some((signatory) => signatory.role === role)).map(
-      (role) => ({
-        at: placeOf(model, 'signatories'),
-        arguments: { role, lacks: 'signatory' as const },
-      }),
-    )
-    const incomplete = signatories.flatMap(({ role, name, position }, index) => {
-      const at = placeOf(model, `signatories.${index}`)
-      const twice = signatories.findIndex((other) => other.role === role) < index
-      const lacks = [
-        ...(twice ? (['only-one'] as const) : []),
-        ...(name === '' ? (['name'] as const) : []),
-        ...(position ? [] : (['position'] as const)),
-      ]
-      return lacks.map((lack) => ({ at, arguments: { role, lacks: lack } }))
+    const { title } = model.header
+    const phrases = damagedPhrasesIn(title)
+    const words = noSyllablesIn(title)
+      .map(({ right, ...found }) => ({ ...found, expected: right ?? '' }))
+      .filter(({ start }) =>
+        phrases.every((phrase) => start < phrase.start || start >= phrase.start + phrase.written.length),
+      )
+    return [...phrases, ...words].map(({ written, start, expected }) => {
+      const whole = model.headerAt['title.text']
+      // A quoted title holds signs that the title has not.
+      const at =
+        whole && isExact(whole, title)
+          ? {
+              line: whole.line,
+              column: whole.column + start,
+              endColumn: whole.column + start + written.length,
+            }
+          : placeOf(model, 'title')
+      const fix = expected !== '' && isExact(at, written) ? { fix: expected } : {}
+      return { at, arguments: { written, expected }, ...fix }
     })
-    return [...absent, ...incomplete]
   },
 })
 
-const RANK = /(?:dai|thuong|trung|thieu) (?:tuong|ta|uy)/
+type DateName = 'issuedOn' | 'revisedOn' | 'effectiveOn' | 'decision'
 
-/** Seen in the field: rank and name typed into Chức vụ, where the post should stand. */
-const positionIsAPost = rule<{ role: SignatureRole; position: string }>()({
-  id: 'H2',
-  severity: ERROR_AT_SUBMISSION,
-  check: (model) =>
-    model.header.signatories.flatMap(({ role, name, position }, index) => {
-      if (!position) return []
-      const folded = fold(position)
-      const holdsName = name !== '' && folded.includes(fold(name))
-      if (!holdsName && !RANK.test(folded)) return []
-      return [{ at: placeOf(model, `signatories.${index}`), arguments: { role, position } }]
-    }),
-})
-
-/** Author, reviewer and approver are three people. */
-const signatoriesDiffer = rule<{ name: string }>()({
-  id: 'H3',
-  severity: ERROR_AT_SUBMISSION,
+/** H6: issue, revision, decision and effect in the order in which they can happen; each wrong date once. */
+const datesAreInOrder = rule<{ first: DateName; second: DateName }>()({
+  id: 'H6',
+  severity: ALWAYS_ERROR,
   check: (model) => {
-    const names = model.header.signatories.map(({ name }) => fold(name))
-    return model.header.signatories.flatMap(({ name }, index) =>
-      name !== '' && names.indexOf(names[index]!) < index
-        ? [{ at: placeOf(model, `signatories.${index}`), arguments: { name } }]
-        : [],
-    )
+    const { issuedOn, revisedOn, decision, effectiveOn } = model.header
+    const instant = effectiveOn === null ? null : parseInstant(effectiveOn)
+    const days: Record<DateName, string | null> = {
+      issuedOn,
+      revisedOn,
+      decision: decision?.date || null,
+      effectiveOn: instant === null ? null : localDateOf(instant),
+    }
+    const orders: [earlier: DateName, later: DateName][] = [
+      ['issuedOn', 'revisedOn'],
+      ['revisedOn', 'effectiveOn'],
+      ['issuedOn', 'effectiveOn'],
+      ['decision', 'effectiveOn'],
+    ]
+    const told = new Set<DateName>()
+    return orders.flatMap(([first, second]): Found<{ first: DateName; second: DateName }>[] => {
+      const [earlier, later] = [days[first], days[second]]
+      if (earlier === null || later === null || later >= earlier || told.has(second)) return []
+      told.add(second)
+      return [{ at: placeOf(model, second), arguments: { first, second } }]
+    })
   },
 })
 
@@ -93,10 +106,23 @@ const codeHasNoLookAlikes = rule<{ code: string; letter: string }>()({
   },
 })
 
+/** C3: one document, one spelling of its code (ISO 9001 7.5.2 a). */
+const codeIsSpeltOneWay = rule<{ written: string; code: string }>()({
+  id: 'C3',
+  severity: ALWAYS_ERROR,
+  check: (model, findings) =>
+    findingsOf(findings, 'code-spelt-otherwise').map(({ at, written }) => ({
+      at,
+      arguments: { written, code: model.header.code },
+      ...(isExact(at, written) ? { fix: model.header.code } : {}),
+    })),
+})
+
 export const HEADER_RULES = [
-  signatoriesAreComplete,
-  positionIsAPost,
-  signatoriesDiffer,
+  headerNamesUnitAndField,
+  titleIsIntact,
+  datesAreInOrder,
   codeFollowsPattern,
   codeHasNoLookAlikes,
+  codeIsSpeltOneWay,
 ] as const

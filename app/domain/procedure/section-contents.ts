@@ -1,3 +1,4 @@
+import { fold } from '../shared/fold.ts'
 import { isLocalDate, type LocalDate } from '../shared/instant.ts'
 import type { CompileFinding } from './findings.ts'
 import { canonicalFormCode } from './form-codes.ts'
@@ -10,7 +11,7 @@ import type {
   RevisionEntry,
   SectionMeaning,
 } from './model.ts'
-import { type Block, type Line, linesOf, placesIn, type TableRow, withoutMark } from './outline.ts'
+import { type Block, type Cell, type Line, linesOf, placesIn, type TableRow, withoutMark } from './outline.ts'
 import { type Columns, cellOf, columnsOf, textOf } from './table-columns.ts'
 import { parseTimePhrase } from './time-phrase.ts'
 import { withoutTrailing } from './trailing-marks.ts'
@@ -65,6 +66,7 @@ export function readComponents(blocks: readonly Block[], findings: CompileFindin
       // A cell of items only is a list of papers squeezed into one row: its first item is the name.
       const named = cell.lines.filter((line) => !line.item)
       const name = named.length > 0 ? named : cell.lines.slice(0, 1)
+      findUnticked(cell, cellOf(row, columns, 'original'), cellOf(row, columns, 'copy'), findings)
       return {
         name: withoutEnd(name.map(withoutMark).join(' ')),
         original: textOf(cellOf(row, columns, 'original')) !== '',
@@ -83,6 +85,24 @@ export function readComponents(blocks: readonly Block[], findings: CompileFindin
       return [{ name, original: false, copy: false, notes: [], at: first.at }]
     })
   return [...fromTables, ...fromLists]
+}
+
+/** Rows that name a case, under which the papers follow: `Đối với người dưới 14 tuổi:`. */
+const NAMES_A_CASE =
+  /^(?:[ivx\d.)\s]{0,6})(?:doi voi|truong hop|ho so .{0,60}gom|giay to .{0,60}gom|giay to (?:phai )?(?:nop|xuat trinh)\b|nop (?:tai|truc))/
+
+/** A paper ticked neither as an original nor as a copy, where the table asks. */
+function findUnticked(
+  name: Cell,
+  original: Cell | undefined,
+  copy: Cell | undefined,
+  findings: CompileFinding[],
+): void {
+  if (!original || !copy || original.text !== '' || copy.text !== '') return
+  const [first] = name.lines
+  if (name.bold || !first || first.text.endsWith(':') || NAMES_A_CASE.test(fold(first.text.slice(0, 120))))
+    return
+  findings.push({ code: 'component-unticked', name: withoutEnd(withoutMark(first)), at: first.at })
 }
 
 const FORM_COLUMNS = { code: /ma hieu|ma so|ky hieu|^ma\b/, name: /ten bieu mau|^ten\b|bieu mau/ } as const
@@ -114,6 +134,12 @@ export const readRevisions = (blocks: readonly Block[], findings: CompileFinding
     version: textOf(cellOf(row, columns, 'version')),
     issuedOn: textOf(cellOf(row, columns, 'issuedOn')),
     at: row.at,
+    places: Object.fromEntries(
+      Object.keys(columns).map((name) => [
+        name,
+        cellOf(row, columns, name as keyof typeof columns)?.at ?? row.at,
+      ]),
+    ),
   }))
 
 const LAW_KIND =

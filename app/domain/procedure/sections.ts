@@ -1,3 +1,4 @@
+import { mendedPhrases } from './damaged-phrases.ts'
 import type { CompileFinding } from './findings.ts'
 import type { SectionMeaning, SectionReference } from './model.ts'
 import { type Block, linesOf, type Outline, type Section } from './outline.ts'
@@ -26,7 +27,8 @@ export function bindSections(outline: Outline, findings: CompileFinding[]): Boun
       open.at(-1)?.parts.push({ title, blocks: section.blocks })
       continue
     }
-    if (bound.damaged !== null) findings.push({ code: 'heading-damaged', title, expected: bound.damaged, at })
+    if (bound.damaged !== null)
+      findings.push({ code: 'heading-damaged', title, expected: bound.damaged, fix: mendedHeading(section), at })
     const own: BoundSection = { section, parts: [{ title: '', blocks: section.blocks }] }
     if (byMeaning.has(bound.meaning))
       findings.push({ code: 'section-twice', meaning: bound.meaning, title, at })
@@ -34,6 +36,15 @@ export function bindSections(outline: Outline, findings: CompileFinding[]): Boun
     open.push(own)
   }
   return { references, byMeaning }
+}
+
+/** The heading without its damaged words; null when that does not make it the title of a section. */
+function mendedHeading({ heading, title, at }: Section): string | null {
+  const written = heading.map((line) => line.text).join(' ')
+  const mended = mendedPhrases(written)
+  const bound = meaningOf(mended.slice(written.length - title.length))
+  const isExact = at.endColumn === at.column + written.length
+  return isExact && mended !== written && bound?.damaged === null ? mended : null
 }
 
 /** All blocks under a section, in reading order; none when the procedure has no such section. */

@@ -1,13 +1,18 @@
 import type { RuleId } from '#app/domain/procedure/diagnostics.ts'
 import type { Registers, RuleArguments } from '#app/domain/procedure/rule.ts'
+import { rulesOfAbbreviations } from './rules-of-abbreviations.ts'
 import { rulesOfBranches } from './rules-of-branches.ts'
-import { rulesOfCompleteness } from './rules-of-completeness.ts'
+import { rulesOfCitedLaw } from './rules-of-cited-law.ts'
+import { rulesOfForms } from './rules-of-forms.ts'
 import { rulesOfHeader } from './rules-of-header.ts'
 import { rulesOfIntake } from './rules-of-intake.ts'
-import { rulesOfPapers } from './rules-of-papers.ts'
+import { rulesOfOutline } from './rules-of-outline.ts'
 import { rulesOfRegisters } from './rules-of-registers.ts'
+import { rulesOfRevisions } from './rules-of-revisions.ts'
+import { rulesOfSignatories } from './rules-of-signatories.ts'
 import { rulesOfSteps } from './rules-of-steps.ts'
 import { rulesOfTime } from './rules-of-time.ts'
+import { rulesOfTthc } from './rules-of-tthc.ts'
 import { rulesOfWording } from './rules-of-wording.ts'
 
 /** Lời của từng quy tắc: its name, why it is asked, how the text is mended. */
@@ -16,10 +21,15 @@ export const ruleWords = {
   ...rulesOfIntake,
   ...rulesOfSteps,
   ...rulesOfBranches,
+  ...rulesOfSignatories,
   ...rulesOfHeader,
-  ...rulesOfPapers,
+  ...rulesOfForms,
+  ...rulesOfRevisions,
+  ...rulesOfOutline,
   ...rulesOfWording,
-  ...rulesOfCompleteness,
+  ...rulesOfAbbreviations,
+  ...rulesOfCitedLaw,
+  ...rulesOfTthc,
   ...rulesOfRegisters,
 }
 

@@ -1,37 +1,35 @@
-import type { SignatureRole } from '#app/domain/procedure/model.ts'
 import type { HEADER_RULES } from '#app/domain/procedure/rules-of-header.ts'
 import type { RuleWording } from '../rule-wording.ts'
 
-const ROLES: Record<SignatureRole, string> = {
-  author: 'người soạn thảo',
-  reviewer: 'người xem xét',
-  approver: 'người phê duyệt',
+const DATES: Record<string, string> = {
+  issuedOn: 'Ngày ban hành',
+  revisedOn: 'Ngày sửa đổi',
+  effectiveOn: 'Ngày hiệu lực',
+  decision: 'Ngày quyết định',
 }
 
 export const rulesOfHeader: RuleWording<typeof HEADER_RULES> = {
-  H1: {
-    sentence: ({ role, lacks }) =>
-      ({
-        signatory: `Chưa có ${ROLES[role]}.`,
-        name: `Chưa ghi họ tên ${ROLES[role]}.`,
-        position: `Chưa ghi chức vụ ${ROLES[role]}.`,
-        'only-one': `Có nhiều hơn một ${ROLES[role]}.`,
-      })[lacks],
-    name: 'Đủ ba người ký',
-    why: 'Chữ ký nêu họ tên, chức vụ của ba người khác nhau (ISO 9001, 7.5.2 c).',
-    mend: 'Ghi họ tên và chức vụ từng người ở phần đầu.',
+  H4: {
+    sentence: ({ lacks }) =>
+      lacks === 'unit' ? 'Phần đầu chưa ghi đơn vị thực hiện.' : 'Phần đầu chưa ghi lĩnh vực.',
+    name: 'Có đơn vị và lĩnh vực',
+    why: 'Đơn vị cho biết ai làm theo quy trình; lĩnh vực quyết định sổ theo dõi và danh mục thủ tục; thiếu thì không phân loại được.',
+    mend: 'Ghi đơn vị (unit), lĩnh vực (field) vào phần đầu.',
   },
-  H2: {
-    sentence: ({ role, position }) => `Chức vụ ${ROLES[role]} ghi lẫn cấp bậc hoặc họ tên: “${position}”.`,
-    name: 'Chức vụ là chức vụ',
-    why: 'Cấp bậc hoặc họ tên ghi vào ô chức vụ thì bản in sai thể thức (NĐ 30/2020/NĐ-CP).',
-    mend: 'Tách cấp bậc, họ tên, chức vụ vào đúng trường.',
+  H5: {
+    sentence: ({ written, expected }) =>
+      expected === ''
+        ? `Tên quy trình có “${written}”, không phải một chữ tiếng Việt.`
+        : `Tên quy trình có chữ hỏng “${written}”; cần viết “${expected}”.`,
+    name: 'Tên quy trình không có chữ hỏng',
+    why: 'Tên in ở đầu mọi trang, trên giấy hẹn và trong mọi danh mục; sai một dấu là thành tên khác và tìm không ra.',
+    mend: 'Sửa tên theo đề nghị, hoặc gõ lại chữ đúng.',
   },
-  H3: {
-    sentence: ({ name }) => `${name} giữ hai vai trò ký; soạn thảo, xem xét và phê duyệt phải là ba người.`,
-    name: 'Ba vai trò, ba người',
-    why: 'Người soạn không tự xem xét, tự phê duyệt.',
-    mend: 'Chọn người khác cho một vai trò.',
+  H6: {
+    sentence: ({ first, second }) => `${DATES[second]} trước ${(DATES[first] ?? first).toLowerCase()}.`,
+    name: 'Các ngày đúng thứ tự',
+    why: 'Ban hành rồi mới sửa đổi, có quyết định rồi mới có hiệu lực; ngày ngược thứ tự là ngày ghi sai.',
+    mend: 'Sửa ngày theo quyết định.',
   },
   C1: {
     sentence: ({ code }) => `Mã hiệu “${code}” không theo mẫu QTnn.XX (ví dụ QT03.CC).`,
@@ -44,5 +42,11 @@ export const rulesOfHeader: RuleWording<typeof HEADER_RULES> = {
     name: 'Mã hiệu không có ký tự giả',
     why: 'Chữ trông giống nhưng khác mã thì tìm không ra và không đăng ký trùng được phát hiện.',
     mend: 'Gõ lại mã bằng bàn phím tiếng Việt.',
+  },
+  C3: {
+    sentence: ({ written, code }) => `Văn bản ghi mã hiệu “${written}”, mã hiệu của tài liệu là “${code}”.`,
+    name: 'Một mã hiệu một cách viết',
+    why: 'Mã hiệu là tên của tài liệu (ISO 9001, 7.5.2): viết hai cách là hai tài liệu, và không ai biết bản nào đúng.',
+    mend: 'Sửa cho giống mã hiệu ở phần đầu.',
   },
 }

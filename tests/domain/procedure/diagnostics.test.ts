@@ -5,14 +5,19 @@ import { diagnosticSentence as inEnglish } from '#app/messages/en/diagnostics.ts
 import { diagnosticSentence as inVietnamese } from '#app/messages/vi/diagnostics.ts'
 import { BARE, compiled, diagnosticsOf, EXAMPLE, exampleWith, textOf, told } from './compiled.ts'
 import { B2, b2, type PlantedFault } from './planted-fault.ts'
+import { ABBREVIATION_FAULTS } from './planted-in-abbreviations.ts'
 import { BRANCH_FAULTS } from './planted-in-branches.ts'
-import { COMPLETENESS_FAULTS } from './planted-in-completeness.ts'
+import { CITED_LAW_FAULTS } from './planted-in-cited-law.ts'
+import { FORM_FAULTS } from './planted-in-forms.ts'
 import { HEADER_FAULTS } from './planted-in-header.ts'
 import { INTAKE_FAULTS } from './planted-in-intake.ts'
-import { PAPER_FAULTS } from './planted-in-papers.ts'
+import { OUTLINE_FAULTS } from './planted-in-outline.ts'
 import { REGISTER_FAULTS } from './planted-in-registers.ts'
+import { REVISION_FAULTS } from './planted-in-revisions.ts'
+import { SIGNATORY_FAULTS } from './planted-in-signatories.ts'
 import { STEP_FAULTS } from './planted-in-steps.ts'
 import { TIME_FAULTS } from './planted-in-time.ts'
+import { TTHC_FAULTS } from './planted-in-tthc.ts'
 import { WORDING_FAULTS } from './planted-in-wording.ts'
 
 const procedure = (name: string) => textOf(`procedures/${name}.md`)
@@ -31,8 +36,8 @@ describe('the shipped procedures', () => {
       'H7 13:5',
       'H1 14:5',
       'H2 14:5',
-      'R2 21:1',
-      'R3 21:1',
+      'R3 21:21',
+      'R2 21:240',
       'D5 42:3',
       'D5 43:3',
       'D5 45:3',
@@ -60,14 +65,14 @@ describe('the shipped procedures', () => {
       'F5 112:298',
       'N1 113:3',
       'T5 113:64',
-      'F2 120:1',
-      'F5 120:15',
-      'F2 121:1',
-      'F2 122:1',
-      'F4 125:1',
-      'F2 126:1',
-      'F4 129:1',
-      'F4 130:1',
+      'F2 120:7',
+      'F5 120:54',
+      'F2 121:7',
+      'F2 122:7',
+      'F4 125:15',
+      'F2 126:7',
+      'F4 129:15',
+      'F4 130:15',
       'O1 132:4',
       'P3 132:4',
     ])
@@ -92,13 +97,13 @@ describe('the shipped procedures', () => {
       'O8 95:180',
       'T5 95:382',
       'T5 96:376',
-      'F2 103:1',
-      'F5 103:15',
-      'F2 104:1',
-      'F2 105:1',
-      'F2 106:1',
-      'F2 108:1',
-      'F4 108:1',
+      'F2 103:7',
+      'F5 103:54',
+      'F2 104:7',
+      'F2 105:7',
+      'F2 106:7',
+      'F2 108:7',
+      'F4 108:15',
       'O1 111:4',
       'P3 111:4',
     ])
@@ -124,11 +129,16 @@ const FAULTS = [
   ...INTAKE_FAULTS,
   ...STEP_FAULTS,
   ...BRANCH_FAULTS,
+  ...SIGNATORY_FAULTS,
   ...HEADER_FAULTS,
-  ...PAPER_FAULTS,
-  ...REGISTER_FAULTS,
+  ...FORM_FAULTS,
+  ...REVISION_FAULTS,
+  ...OUTLINE_FAULTS,
   ...WORDING_FAULTS,
-  ...COMPLETENESS_FAULTS,
+  ...ABBREVIATION_FAULTS,
+  ...CITED_LAW_FAULTS,
+  ...TTHC_FAULTS,
+  ...REGISTER_FAULTS,
 ]
 const diagnosticsOfFault = ({ replaced, settings }: PlantedFault) =>
   diagnosticsOf(exampleWith(...replaced), 'submission', { ...BARE, ...settings })

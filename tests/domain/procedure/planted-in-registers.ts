@@ -76,7 +76,7 @@ export const REGISTER_FAULTS: PlantedFault[] = [
     'D11',
     'a register under the code of the request for supplements',
     [['BM.02 | Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ', 'BM.02 | Sổ tiếp nhận hồ sơ']],
-    ['S3 92:8', 'D11 103:15', 'F4 107:1'],
+    ['S3 92:8', 'D11 103:15'],
     forms,
   ),
   planted(
@@ -246,7 +246,7 @@ export const REGISTER_FAULTS: PlantedFault[] = [
     'D14',
     'a row that names nothing',
     [['| 5.5; 5.9 bước B3 |', '| |']],
-    ['R4 25:1', 'D14 25:1'],
+    ['D14 25:1', 'R4 25:35'],
     before(),
   ),
 ]

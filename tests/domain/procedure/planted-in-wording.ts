@@ -1,20 +1,6 @@
 import { type PlantedFault, planted } from './planted-fault.ts'
 
 const WORDS_OF_B2 = 'Xác minh thông tin, soạn thảo văn bản xác nhận.'
-const contents = (...lines: string[]): [string, string] => [
-  '## SỬA ĐỔI TÀI LIỆU',
-  `## MỤC LỤC\n\n${lines.map((line) => `- ${line}\n`).join('')}\n## SỬA ĐỔI TÀI LIỆU`,
-]
-const ALL = [
-  'SỬA ĐỔI TÀI LIỆU',
-  'I. MỤC ĐÍCH',
-  'II. PHẠM VI',
-  'III. TÀI LIỆU VIỆN DẪN',
-  'IV. ĐỊNH NGHĨA/ VIẾT TẮT',
-  'V. NỘI DUNG QUY TRÌNH',
-  'VI. BIỂU MẪU',
-  'VII. HỒ SƠ CẦN LƯU',
-]
 
 export const WORDING_FAULTS: PlantedFault[] = [
   planted(
@@ -43,48 +29,33 @@ export const WORDING_FAULTS: PlantedFault[] = [
     [['Không.\n\n### 5.8', 'Không <ul style="x">.\n\n### 5.8']],
     ['O10 79:7'],
   ),
-  planted(
-    'O10',
-    'letters in italics',
-    [['01 (một) bộ.', '<i>01</i> (một) bộ.']],
-    ['P1 62:5', 'O10 64:1', 'O10 64:6'],
-  ),
+  planted('O10', 'letters in italics', [['01 (một) bộ.', '<i>01</i> (một) bộ.']], ['O10 64:1', 'O10 64:6']),
   planted('O11', 'ticks for several papers in one cell', [['| X | |', '| X X | |']], ['O11 59:32']),
   planted(
     'O11',
     'two items on one line',
     [['- Công dân Việt Nam; cơ quan, tổ chức.', '- Công dân Việt Nam. - Cơ quan, tổ chức.']],
-    ['O11 53:3'],
-  ),
-  planted('O12', 'a fee that nobody wrote', [['### 5.7. Lệ phí\n\nKhông.', '### 5.7. Lệ phí']], ['O12 77:5']),
-  planted('O12', 'sets that nobody wrote', [['01 (một) bộ.\n', '']], ['O12 62:5', 'P1 62:5']),
-  planted('O6', 'a number left out', [['### 5.7. Lệ phí', '### 5.9. Lệ phí']], ['O6 77:5', 'O6 81:5']),
-  planted('O6', 'a section without its number', [['### 5.7. Lệ phí', '### Lệ phí']], ['O6 77:5']),
-  planted('O7', 'contents that leave a section out', [contents(...ALL.slice(0, -1))], ['O7 21:4']),
-  planted(
-    'O7',
-    'contents with a section that is not there',
-    [contents(...ALL, 'VIII. PHỤ LỤC')],
-    ['O7 31:3'],
+    ['O11 53:22'],
   ),
   planted(
-    'O7',
-    'contents that spell a section otherwise',
-    [contents(...ALL.slice(0, -1), 'VII. HỒ SƠ CẢN LƯU')],
-    ['O7 30:3', 'O8 30:14'],
+    'O8',
+    'a letter without its horn',
+    [[WORDS_OF_B2, 'Xác minh thông tin của nguời đề nghị, soạn thảo văn bản xác nhận.']],
+    ['O8 93:31'],
   ),
-  planted('C3', 'a code with another letter', [['01 (một) bộ.', '01 (một) bộ (QT00.MÂU).']], ['C3 64:14']),
   planted(
-    'C3',
-    'a code in a note',
-    [['thực hiện tại từng bước của mục 5.9.', 'thực hiện tại từng bước của QT00.MẤU, mục 5.9.']],
-    ['C3 96:92'],
+    'O8',
+    'a damaged word in a heading of its own',
+    [['### 5.2. Đối tượng', '### Công dịch vụ công\n\nĐịa chỉ.\n\n### 5.2. Đối tượng']],
+    ['O6 51:5', 'O8 51:5'],
   ),
-  planted('F5', 'a full stop behind a code', [['| TK99 |\n| **Cơ', '| TK99. |\n| **Cơ']], ['F5 90:84']),
+  planted('O9', 'an Icelandic letter', [['01 (một) bộ.', '01 (một) bộ Ðơn.']], ['O9 64:13']),
+  planted('O9', 'a tab in a cell', [['| TK99 |\n| **Cơ', '| TK99\tBM.06 |\n| **Cơ']], ['O9 90:84']),
+  planted('O10', 'an entity instead of a space', [['01 (một) bộ.', '01 (một)&nbsp;bộ.']], ['O10 64:9']),
   planted(
-    'F5',
-    'a semicolon behind a code in a list',
-    [['| TK99; BM.01; BM.02; BM.03 |', '| - TK99<br>- BM.01;<br>- BM.02<br>- BM.03 |']],
-    ['F5 92:209'],
+    'O10',
+    'a break that is none',
+    [['lập giấy tiếp nhận;<br>', 'lập giấy tiếp nhận;<br />']],
+    ['O10 92:67'],
   ),
 ]

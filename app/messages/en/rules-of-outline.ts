@@ -1,4 +1,4 @@
-import type { PAPER_RULES } from '#app/domain/procedure/rules-of-papers.ts'
+import type { OUTLINE_RULES } from '#app/domain/procedure/rules-of-outline.ts'
 import type { RuleWording } from '../rule-wording.ts'
 import { SECTION_NAMES } from './rule-places.ts'
 
@@ -12,38 +12,7 @@ const COLUMNS: Record<string, string> = {
   version: 'issue/revision',
 }
 
-export const rulesOfPapers: RuleWording<typeof PAPER_RULES> = {
-  F1: {
-    sentence: ({ form }) => `Form ${form} is cited but not listed.`,
-    name: 'Cited forms are listed',
-    why: 'Who does not find a form makes one up.',
-    mend: 'List it, or mend the code.',
-  },
-  F2: {
-    sentence: ({ form, name }) => `Form ${form} (${name}) is listed but no step cites it.`,
-    name: 'Listed forms are used',
-    why: 'A form that no step uses is idle, or a step was forgotten.',
-    mend: 'Cite it where it is used, or take it out.',
-  },
-  F3: {
-    sentence: ({ form }) => `Form ${form} is listed twice.`,
-    name: 'Forms are listed once',
-    why: 'With two rows of one code nobody knows which name is right.',
-    mend: 'Take one out, or change its code.',
-  },
-  R1: {
-    sentence: ({ version }) => `Version ${version} has no row in the revision table.`,
-    name: 'A revised text has its revision table',
-    why: 'From the second version on readers must learn what changed (ISO 9001, 7.5.3.2 c).',
-    mend: 'Write the rows of this version.',
-  },
-  R2: {
-    sentence: ({ written, version }) =>
-      `The newest row of the revision table says “${written}”; this text is ${version}.`,
-    name: 'The newest row is of this version',
-    why: 'A table that ends with the version before says nothing of this one.',
-    mend: 'Write the number of this version into the newest row.',
-  },
+export const rulesOfOutline: RuleWording<typeof OUTLINE_RULES> = {
   O1: {
     sentence: ({ title, expected }) => `The heading “${title}” is misspelt; it was read as “${expected}”.`,
     name: 'Headings are intact',
@@ -78,6 +47,30 @@ export const rulesOfPapers: RuleWording<typeof PAPER_RULES> = {
     name: 'Tables are understood',
     why: 'Without its column neither machine nor reader knows what a cell is.',
     mend: 'Name the columns as in the pattern.',
+  },
+  O6: {
+    sentence: ({ written, expected }) =>
+      `The numbers of sections break at “${written}”${expected === '' ? '' : ` (should be ${expected})`}.`,
+    name: 'Sections are numbered without a gap',
+    why: 'What refers to section 5.4 must find it; numbers that jump or are missing lead readers astray.',
+    mend: 'Renumber the sections of that level.',
+  },
+  O7: {
+    sentence: ({ written, heading, reads }) =>
+      ({
+        missing: `The contents list “${written}”, which the text does not have.`,
+        differs: `The contents list “${written}”, the heading is “${heading}”.`,
+        unlisted: `The contents leave out “${heading}”.`,
+      })[reads],
+    name: 'The contents agree with the headings',
+    why: 'When the contents say one thing and the text another nobody knows whether a part was lost.',
+    mend: 'Mend the contents after the headings; the system makes its own, so that they may be left out.',
+  },
+  O12: {
+    sentence: ({ title }) => `The section “${title}” is empty.`,
+    name: 'Every section says something',
+    why: 'A heading with nothing under it is a part that was lost or forgotten.',
+    mend: 'Write the content, or that there is none.',
   },
   X1: {
     sentence: ({ reference }) => `There is no section ${reference} in this text.`,

@@ -1,4 +1,4 @@
-import type { PAPER_RULES } from '#app/domain/procedure/rules-of-papers.ts'
+import type { OUTLINE_RULES } from '#app/domain/procedure/rules-of-outline.ts'
 import type { RuleWording } from '../rule-wording.ts'
 import { SECTION_NAMES } from './rule-places.ts'
 
@@ -12,38 +12,7 @@ const COLUMNS: Record<string, string> = {
   version: 'lần ban hành/lần sửa đổi',
 }
 
-export const rulesOfPapers: RuleWording<typeof PAPER_RULES> = {
-  F1: {
-    sentence: ({ form }) => `Biểu mẫu ${form} được dẫn nhưng không có trong danh mục biểu mẫu.`,
-    name: 'Biểu mẫu được dẫn có trong danh mục',
-    why: 'Cán bộ không tìm được mẫu thì tự chế mẫu.',
-    mend: 'Thêm vào mục Biểu mẫu, hoặc sửa mã.',
-  },
-  F2: {
-    sentence: ({ form, name }) => `Biểu mẫu ${form} (${name}) có trong danh mục nhưng không bước nào dẫn.`,
-    name: 'Biểu mẫu trong danh mục được dùng',
-    why: 'Mẫu không bước nào dùng là mẫu thừa, hoặc một bước bị quên.',
-    mend: 'Dẫn mẫu ở bước dùng nó, hoặc bỏ khỏi danh mục.',
-  },
-  F3: {
-    sentence: ({ form }) => `Biểu mẫu ${form} có hai lần trong danh mục.`,
-    name: 'Mỗi biểu mẫu một dòng',
-    why: 'Hai dòng một mã thì không biết tên nào đúng.',
-    mend: 'Bỏ dòng trùng, hoặc đổi mã.',
-  },
-  R1: {
-    sentence: ({ version }) => `Văn bản lần ${version} chưa có dòng nào trong bảng sửa đổi tài liệu.`,
-    name: 'Bản sửa đổi có bảng sửa đổi',
-    why: 'Từ bản thứ hai người đọc phải biết điều gì đã đổi (ISO 9001, 7.5.3.2 c).',
-    mend: 'Lập dòng sửa đổi cho bản này.',
-  },
-  R2: {
-    sentence: ({ written, version }) =>
-      `Dòng mới nhất của bảng sửa đổi ghi “${written}”, văn bản này là lần ${version}.`,
-    name: 'Dòng mới nhất là của bản này',
-    why: 'Bảng dừng ở bản trước thì không biết bản này đổi gì.',
-    mend: 'Ghi lần ban hành/lần sửa đổi của bản này vào dòng mới nhất.',
-  },
+export const rulesOfOutline: RuleWording<typeof OUTLINE_RULES> = {
   O1: {
     sentence: ({ title, expected }) => `Tên mục “${title}” có lỗi chữ; được hiểu là “${expected}”.`,
     name: 'Tên mục không có lỗi chữ',
@@ -78,6 +47,30 @@ export const rulesOfPapers: RuleWording<typeof PAPER_RULES> = {
     name: 'Bảng đọc được',
     why: 'Thiếu cột thì máy và người đều không biết ô nào là thời gian, ô nào là trách nhiệm.',
     mend: 'Đặt tên cột như mẫu: TT, Trình tự, Trách nhiệm, Thời gian, Biểu mẫu/Kết quả.',
+  },
+  O6: {
+    sentence: ({ written, expected }) =>
+      `Số mục không liên tục tại “${written}”${expected === '' ? '' : ` (cần là ${expected})`}.`,
+    name: 'Số mục liên tục',
+    why: 'Nơi khác dẫn “mục 5.4” thì phải tìm thấy đúng mục đó; số nhảy cóc hoặc thiếu số làm người đọc lạc.',
+    mend: 'Đánh số lại các mục cùng cấp.',
+  },
+  O7: {
+    sentence: ({ written, heading, reads }) =>
+      ({
+        missing: `Mục lục ghi “${written}” nhưng văn bản không có mục đó.`,
+        differs: `Mục lục ghi “${written}”, tên mục là “${heading}”.`,
+        unlisted: `Mục lục thiếu mục “${heading}”.`,
+      })[reads],
+    name: 'Mục lục khớp với các mục',
+    why: 'Mục lục nói một đằng, văn bản một nẻo thì người đọc không biết có phần nào bị mất.',
+    mend: 'Sửa mục lục theo các tên mục; hệ thống tự lập mục lục nên có thể bỏ hẳn.',
+  },
+  O12: {
+    sentence: ({ title }) => `Mục “${title}” không có nội dung.`,
+    name: 'Mục nào cũng có nội dung',
+    why: 'Một tên mục không có gì bên dưới là phần bị mất hoặc bị quên.',
+    mend: 'Viết nội dung, hoặc ghi “Không” nếu quả thật không có.',
   },
   X1: {
     sentence: ({ reference }) => `Không có mục ${reference} trong văn bản.`,
