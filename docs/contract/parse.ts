@@ -59,6 +59,18 @@ const term = z.strictObject({
   ...position,
 })
 
+/** Other steps and branches that a text speaks of. */
+const spokenOf = z.array(
+  z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('step'), code: z.string(), ...position }),
+    z.strictObject({
+      kind: z.literal('branch'),
+      branch: z.enum(['supplement', 'refusal', 'stop', 'apology']),
+      ...position,
+    }),
+  ]),
+)
+
 const step = z.strictObject({
   /** Empty when the row has none. */
   code: z.string(),
@@ -70,8 +82,16 @@ const step = z.strictObject({
   allotment,
   /** Times the law gives inside the text; never taken as the allotment. */
   subDeadlines: z.array(
-    z.strictObject({ allotment, text: z.string(), from: z.string().nullable(), ...position }),
+    z.strictObject({
+      allotment,
+      text: z.string(),
+      from: z.string().nullable(),
+      /** `limit`: the longest that the step may take; `time`: how long it takes; `part`: something else. */
+      bounds: z.enum(['limit', 'time', 'part']),
+      ...position,
+    }),
   ),
+  speaksOf: spokenOf.optional(),
   /** The last cell as written. */
   output: z.string(),
   forms: z.array(z.string()),
@@ -173,7 +193,7 @@ export const parseOutput = z.strictObject({
       ...position,
     }),
   ),
-  notes: z.array(z.strictObject({ text: z.string(), ...position })),
+  notes: z.array(z.strictObject({ text: z.string(), speaksOf: spokenOf.optional(), ...position })),
   retention: z.strictObject({ text: z.string(), ...position }).nullable(),
   /** Numbers of law and words in capitals that the body uses, outside the sections that list them. */
   uses: z.strictObject({

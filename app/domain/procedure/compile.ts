@@ -22,6 +22,7 @@ import {
 } from './section-contents.ts'
 import { meaningOf } from './section-meaning.ts'
 import { type BoundSections, bindSections, blocksOf } from './sections.ts'
+import { spokenIn } from './spoken-of.ts'
 import { bindTerms, readCountingRule, readTerms } from './statutory-terms.ts'
 import { isStepTable, readStepTable } from './step-table.ts'
 import { findTextFaults } from './text-faults.ts'
@@ -119,7 +120,7 @@ function readSteps(sections: BoundSections, header: ProcedureHeader, findings: C
       let variant: Variant | null = null
       for (const row of readStepTable(table, header, findings)) {
         if (row.kind === 'note') {
-          notes.push({ text: row.text, at: row.at })
+          notes.push({ text: row.text, at: row.at, speaksOf: row.lines.flatMap(spokenIn) })
           for (const line of row.lines) noteLines.add(line)
           continue
         }

@@ -11,6 +11,7 @@ import { OUTLINE_RULES } from './rules-of-outline.ts'
 import { REGISTER_RULES } from './rules-of-registers.ts'
 import { REVISION_RULES } from './rules-of-revisions.ts'
 import { SIGNATORY_RULES } from './rules-of-signatories.ts'
+import { STEP_TERM_RULES } from './rules-of-step-terms.ts'
 import { STEP_RULES } from './rules-of-steps.ts'
 import { TIME_RULES } from './rules-of-time.ts'
 import { TTHC_RULES } from './rules-of-tthc.ts'
@@ -25,6 +26,7 @@ export const RULES = [
   ...TIME_RULES,
   ...INTAKE_RULES,
   ...STEP_RULES,
+  ...STEP_TERM_RULES,
   ...BRANCH_RULES,
   ...SIGNATORY_RULES,
   ...HEADER_RULES,

@@ -79,8 +79,22 @@ export type SubDeadline = {
   text: string
   /** The event from which it runs, as written after it ("kể từ ngày nhận …"); null when the text does not say. */
   from: string | null
+  /**
+   * What it bounds, as far as the sentence shows: `limit`, the longest that the step may take; `time`, how long it
+   * takes; `part`, only a case inside the step (trường hợp …, nếu …), the applicant, or something else.
+   */
+  bounds: 'limit' | 'time' | 'part'
   at: Position
 }
+
+/** Nhánh: a way off the straight path that the text of a step opens. */
+export type Branch = 'supplement' | 'refusal' | 'stop' | 'apology'
+
+/** What a text speaks of besides itself: a step by its code, or a branch. */
+export type SpokenOf = { at: Position } & (
+  | { kind: 'step'; code: string }
+  | { kind: 'branch'; branch: Branch }
+)
 
 /**
  * Who acts: our unit; a body outside the system (its time counts in the term, cannot be controlled here);
@@ -109,6 +123,8 @@ export type Step = {
   performer: Performer
   allotment: Allotment
   subDeadlines: SubDeadline[]
+  /** Absent when the step was not read from a text. */
+  speaksOf?: SpokenOf[]
   /** The row's last cell as written: forms and results. */
   output: string
   /** Form codes cited in it, e.g. `BM.05`, `TK03`. */
@@ -231,7 +247,7 @@ export type ProcedureModel = {
   abbreviations: Abbreviation[]
   revisions: RevisionEntry[]
   /** Notes of the step table (Lưu ý), as written. */
-  notes: { text: string; at: Position }[]
+  notes: { text: string; at: Position; speaksOf?: SpokenOf[] }[]
   retention: { text: string; at: Position } | null
   /** Numbers of law and words in capitals that the body uses, outside the sections that list them, each at its first place. */
   uses: { law: { text: string; at: Position }[]; acronyms: { text: string; at: Position }[] }

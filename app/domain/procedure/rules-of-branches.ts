@@ -1,75 +1,38 @@
 import { fold } from '../shared/fold.ts'
-import { countedSteps, workingMinutes } from './allotted-time.ts'
-import type { ProcedureHeader, ProcedureModel, Step, Variant } from './model.ts'
+import type { Branch, ProcedureHeader, Step, Variant } from './model.ts'
 import { performerOfAll } from './performer.ts'
-import { ERROR_AT_SUBMISSION, rule, WARNING } from './rule.ts'
+import { rule, WARNING } from './rule.ts'
 import { stepName } from './rules-of-time.ts'
+import { names } from './spoken-of.ts'
 
 const words = (text: string): string => fold(text).replace(/\s+/g, ' ')
-
-/** Events that are the receipt of the dossier itself, and not of what a step before has made. */
-const INTAKE =
-  /^(?:ngay|khi|luc|thoi diem) (?:tiep )?nhan (?:duoc |du |day du )*(?:ho so|don|de nghi|yeu cau|van ban de nghi|phieu|to khai)/
-
-/**
- * T3: a term that the law gives inside a step. The step may not take longer, and where the term runs from the receipt
- * of the dossier, nor may all steps up to this one.
- */
-const subDeadlinesHold = rule<{
-  step: string
-  written: string
-  reads: 'own' | 'sum'
-  allotted: number
-  limit: number
-  minutesPerDay: number
-}>()({
-  id: 'T3',
-  severity: ERROR_AT_SUBMISSION,
-  check: (model, _findings, { minutesPerDay }) =>
-    model.variants.flatMap((variant) => {
-      let sum: number | null = 0
-      return countedSteps(variant.steps).flatMap((step) => {
-        const own = step.allotment.kind === 'immediate' ? 0 : workingMinutes(step.allotment, minutesPerDay)
-        sum = sum === null || own === null ? null : sum + own
-        const upToHere = sum
-        return step.subDeadlines.flatMap(({ allotment, text, from, at }) => {
-          const limit = workingMinutes(allotment, minutesPerDay)
-          if (limit === null || own === null) return []
-          const told = (reads: 'own' | 'sum', allotted: number) => [
-            {
-              at,
-              arguments: { step: stepName(step), written: text, reads, allotted, limit, minutesPerDay },
-            },
-          ]
-          if (own > limit) return told('own', own)
-          const fromIntake = from !== null && INTAKE.test(words(from))
-          return fromIntake && upToHere !== null && upToHere > limit ? told('sum', upToHere) : []
-        })
-      })
-    }),
-})
 
 const SIGNS =
   /\b(?:ky duyet|ky ban hanh|ky so|ky ten|phe duyet|duyet ky|ky (?:van ban|giay|quyet dinh|cong van|thong bao|ket qua))\b/
 const BRINGS_TO_SIGN = /\btrinh\b/
 const DRAFTS = /\b(?:soan thao|du thao|tham dinh|de xuat|lap to trinh|xu ly ho so|xu ly, )/
+/** Who looks at a draft; initials (ký nháy) are the drafter's own and no check. */
+const CHECKS =
+  /\b(?:kiem tra|ra soat|tham tra|soat xet|xem xet)(?: lai)?(?: noi dung)? (?:du thao|to trinh)\b/
 
 const signs = ({ title }: Step): boolean => {
   const folded = words(title)
   return SIGNS.test(folded) && !BRINGS_TO_SIGN.test(folded)
 }
-const drafts = (step: Step): boolean => DRAFTS.test(words(step.title)) && !signs(step)
+const checks = ({ title }: Step): boolean => CHECKS.test(words(title))
+const drafts = (step: Step): boolean => DRAFTS.test(words(step.title)) && !signs(step) && !checks(step)
 
-/** S2: who makes a paper does not sign it. */
-const fourEyes = rule<{ step: string; drafting: string; post: string }>()({
+/** S2: who makes a paper neither checks nor signs it. */
+const fourEyes = rule<{ step: string; drafting: string; post: string; reads: 'signs' | 'checks' }>()({
   id: 'S2',
   severity: WARNING,
   check: (model) =>
     model.variants.flatMap(({ steps }) => {
       const drafting = steps.filter(drafts)
-      return steps.filter(signs).flatMap((step) => {
+      return steps.flatMap((step) => {
+        const reads = signs(step) ? 'signs' : checks(step) ? 'checks' : null
         const [post, ...more] = step.responsible
-        if (post === undefined || more.length > 0) return []
+        if (reads === null || post === undefined || more.length > 0) return []
         const same = drafting.find(
           ({ responsible }) => responsible.length === 1 && fold(responsible[0]!) === fold(post),
         )
@@ -77,34 +40,21 @@ const fourEyes = rule<{ step: string; drafting: string; post: string }>()({
         return [
           {
             at: step.places?.responsible ?? step.at,
-            arguments: { step: stepName(step), drafting: stepName(same), post },
+            arguments: { step: stepName(step), drafting: stepName(same), post, reads } as const,
           },
         ]
       })
     }),
 })
 
-type Branch = 'supplement' | 'refusal' | 'stop' | 'apology'
-
-/** How texts name a branch, and how the form that carries it is called; both folded. */
-const BRANCHES: readonly { branch: Branch; named: RegExp; form: RegExp }[] = [
-  {
-    branch: 'supplement',
-    named: /\b(?:yeu cau|huong dan|thong bao)[^.;]{0,60}\bbo sung\b|\bbo sung,? hoan thien ho so\b/,
-    form: /\bbo sung\b/,
-  },
-  { branch: 'refusal', named: /\btu choi\b/, form: /\btu choi\b/ },
-  {
-    branch: 'stop',
-    named: /\b(?:tam )?dung (?:viec )?(?:giai quyet|xu ly)\b|\bthong bao dung\b/,
-    form: /\bdung\b/,
-  },
-  {
-    branch: 'apology',
-    named: /\bxin loi\b|\bhen lai\b|\bgia han (?:thoi (?:gian|han) )?giai quyet\b/,
-    form: /\bxin loi\b|\bgia han\b|\bhen lai\b/,
-  },
-]
+/** How the form of a branch is called, folded. */
+const FORM_OF: Readonly<Record<Branch, RegExp>> = {
+  supplement: /\bbo sung\b/,
+  refusal: /\btu choi\b/,
+  stop: /\bdung\b/,
+  apology: /\bxin loi\b|\bgia han\b|\bhen lai\b/,
+}
+const BRANCHES = Object.keys(FORM_OF) as Branch[]
 
 /** S3: a way that the text opens must have its paper, or a step of its own (TT 03/2025/TT-VPCP, mẫu 02 to 05). */
 const branchesHaveForms = rule<{ branch: Branch; step: string }>()({
@@ -114,15 +64,16 @@ const branchesHaveForms = rule<{ branch: Branch; step: string }>()({
     // Without a list of forms the missing list is what must be told.
     if (model.header.kind !== 'tthc' || model.forms.length === 0) return []
     const forms = model.forms.map(({ name }) => words(name))
-    const steps = model.variants.flatMap((variant) =>
-      variant.steps.map((step) => ({ step, title: words(step.title), text: words(step.text) })),
-    )
-    return BRANCHES.flatMap(({ branch, named, form }) => {
-      if (forms.some((name) => form.test(name)) || steps.some(({ title }) => named.test(title))) return []
-      const naming = steps.find(({ text }) => named.test(text))?.step
-      return naming
-        ? [{ at: naming.places?.text ?? naming.at, arguments: { branch, step: stepName(naming) } }]
-        : []
+    const steps = model.variants.flatMap((variant) => variant.steps)
+    const titles = steps.map(({ title }) => words(title))
+    return BRANCHES.flatMap((branch) => {
+      if (forms.some((name) => FORM_OF[branch].test(name))) return []
+      if (titles.some((title) => names(branch, title))) return []
+      for (const step of steps) {
+        const spoken = step.speaksOf?.find((each) => each.kind === 'branch' && each.branch === branch)
+        if (spoken) return [{ at: spoken.at, arguments: { branch, step: stepName(step) } }]
+      }
+      return []
     })
   },
 })
@@ -145,14 +96,19 @@ const outputsAreUsed = rule<{ form: string; step: string }>()({
           )
           const name = names.get(form)
           if (name === undefined || elsewhere || LEAVES.test(name)) return []
-          return [{ at: step.places?.forms ?? step.at, arguments: { form, step: stepName(step) } }]
+          const here = model.formCitations.findLast(
+            ({ code, at }) => code === form && at.line === step.at.line,
+          )
+          return [{ at: here?.at ?? step.at, arguments: { form, step: stepName(step) } }]
         }),
       ),
     )
   },
 })
 
-const NAMES_THE_LEAD = /\b(?:chu tri|phoi hop|chinh)\b/
+/** Who leads or assists, who stands in for whom, and `Phòng …:` over the post that it names. */
+const NAMES_THE_LEAD = /\b(?:chu tri|phoi hop|chinh|hoac|uy quyen|thay)\b|:$/
+const IS_UNIT = /^(?:phong|doi|bo phan|cong an|trung tam|van phong|tram|to)\b(?! (?:truong|pho)\b)/
 
 /** S6: when two of our posts share a step, one of them answers for it. */
 const oneAnswers = rule<{ step: string; posts: string }>()({
@@ -163,10 +119,14 @@ const oneAnswers = rule<{ step: string; posts: string }>()({
       steps.flatMap((step) => {
         const ours = step.responsible.filter((name) => isOurs(name, model.header))
         if (ours.length < 2 || ours.some((name) => NAMES_THE_LEAD.test(words(name)))) return []
+        // A post and the unit that it belongs to, each on its line, are one.
+        const people = ours.filter((name) => !IS_UNIT.test(words(name)))
+        const answering = people.length === 0 ? ours : people
+        if (answering.length < 2) return []
         return [
           {
             at: step.places?.responsible ?? step.at,
-            arguments: { step: stepName(step), posts: ours.join('; ') },
+            arguments: { step: stepName(step), posts: answering.join('; ') },
           },
         ]
       }),
@@ -175,8 +135,9 @@ const oneAnswers = rule<{ step: string; posts: string }>()({
 
 const isOurs = (name: string, header: ProcedureHeader): boolean => performerOfAll([name], header) === 'unit'
 
+/** Ways to end, folded; `kiểm tra` and `tra cứu` hold the letters of `trả` and end nothing. */
 const ENDS =
-  /\b(?:tra (?:lai )?(?:ket qua|the|giay|ho so|cho)|luu|thong ke|(?:chuyen|gui|giao|ban giao|thong bao|cong bo|phat hanh) (?:tra )?(?:cho )?(?:ket qua|the|giay)|thong bao (?:cho|toi|den)|ket qua cho|cap (?:the|giay|van ban|ket qua))\b/
+  /(?<!kiem |tham |dieu |thanh |doi )\b(?:tra (?:lai )?(?:cho )?(?:ket qua|the|giay|ho so|van ban|quyet dinh|cho|cong dan)|luu|thong ke|vao so|phat hanh|(?:ket thuc|dong|hoan tat) (?:ho so|thu tuc|quy trinh|xu ly|nhiem vu)|(?:chuyen|gui|giao|trao|ban giao|thong bao|cong bo|cap|dang tai|niem yet) (?:tra |phat )?(?:cho )?(?:ket qua|the|giay|van ban|quyet dinh|thong bao|cong van|chung nhan|ban sao|tai khoan)|thong bao (?:cho|toi|den)|ket qua cho)\b/
 
 /** N5: a case ends with its result handed out or its dossier filed. */
 const caseHasAnEnd = rule<{ variant: string; step: string }>()({
@@ -187,7 +148,7 @@ const caseHasAnEnd = rule<{ variant: string; step: string }>()({
       ? []
       : model.variants.flatMap((variant) => {
           const last = lastOfOurs(variant)
-          // One step that does everything ends with itself; a case without a step of ours is told by N4.
+          // A case without a step of ours is told by N4.
           if (!last || ENDS.test(words(last.title)) || ENDS.test(words(last.text))) return []
           return [
             {
@@ -201,31 +162,24 @@ const caseHasAnEnd = rule<{ variant: string; step: string }>()({
 const lastOfOurs = ({ steps }: Variant): Step | undefined =>
   steps.findLast((step) => step.performer === 'unit')
 
-const STEP_REFERENCE = /(?<![\p{L}\p{N}])bước\s{1,3}(\p{Lu}{1,2}\d{1,2}[a-z]?)(?![\p{L}\p{N}])/gu
-
 /** X2: a step that the text speaks of is one of its steps. */
 const stepReferencesResolve = rule<{ reference: string }>()({
   id: 'X2',
   severity: WARNING,
   check: (model) => {
-    const codes = new Set(model.variants.flatMap(({ steps }) => steps.map(({ code }) => code)))
-    return textsOf(model).flatMap(({ text, at }) =>
-      [...text.matchAll(STEP_REFERENCE)].flatMap((match) =>
-        codes.has(match[1]!) ? [] : [{ at, arguments: { reference: match[1]! } }],
+    const steps = model.variants.flatMap((variant) => variant.steps)
+    const codes = new Set(steps.map(({ code }) => code))
+    return [...steps, ...model.notes].flatMap(({ speaksOf = [] }) =>
+      speaksOf.flatMap((spoken) =>
+        spoken.kind === 'step' && !codes.has(spoken.code)
+          ? [{ at: spoken.at, arguments: { reference: spoken.code } }]
+          : [],
       ),
     )
   },
 })
 
-const textsOf = (model: ProcedureModel) => [
-  ...model.variants.flatMap(({ steps }) =>
-    steps.map((step) => ({ text: step.text, at: step.places?.text ?? step.at })),
-  ),
-  ...model.notes,
-]
-
 export const BRANCH_RULES = [
-  subDeadlinesHold,
   fourEyes,
   branchesHaveForms,
   outputsAreUsed,

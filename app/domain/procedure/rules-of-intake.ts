@@ -1,8 +1,12 @@
-import type { CalendarIndex } from '../calendar/calendar-index.ts'
-import { WEEKDAYS, type Weekday } from '../calendar/working-calendar.ts'
+import { type Session, WEEKDAYS, type Weekday } from '../calendar/working-calendar.ts'
 import { countedSteps, timeOfVariant } from './allotted-time.ts'
 import type { Allotment, ProcedureModel, Variant } from './model.ts'
-import { contradict, parseReceptionWindow, type ReceptionWindow } from './reception-window.ts'
+import {
+  contradict,
+  parseReceptionWindow,
+  type ReceptionWindow,
+  sessionsOfWindow,
+} from './reception-window.ts'
 import { ERROR_AT_SUBMISSION, INFORMATION, rule, WARNING } from './rule.ts'
 import { worstCaseIntake } from './worst-case-intake.ts'
 
@@ -78,21 +82,46 @@ const windowsAgree = rule<{ written: string; other: string }>()({
   },
 })
 
-/** The text promises reception on days on which the calendar has none; one of the two must be mended. */
-const calendarReceivesThen = rule<{ written: string; weekday: Weekday }>()({
+/**
+ * The text promises reception on days on which the calendar has none, or before it opens, or after it closes; one of
+ * the two must be mended. `minute`: the first minute of the day in the text without reception, or -1 for a whole day.
+ */
+const calendarReceivesThen = rule<{ written: string; weekday: Weekday; minute: number }>()({
   id: 'W3',
   severity: INFORMATION,
   needs: ['calendar'],
   check: (model, _findings, { calendar }) =>
     model.receptionWindows.flatMap(({ text, at }) => {
       const window = parseReceptionWindow(text)
-      if (!window?.days || window.hours?.[0]?.end === 24 * 60) return []
-      const closed = WEEKDAYS.find((day) => window.days!.has(day) && receptionOf(calendar, day).length === 0)
-      return closed ? [{ at, arguments: { written: text, weekday: closed } }] : []
+      if (!window || window.hours?.[0]?.end === 24 * 60) return []
+      for (const weekday of WEEKDAYS) {
+        if (window.days?.has(weekday) === false) continue
+        const minute = closedMinute(
+          window,
+          weekday,
+          (calendar.calendar.receptionWindows ?? calendar.calendar.week)[weekday],
+        )
+        if (minute !== null) return [{ at, arguments: { written: text, weekday, minute } }]
+      }
+      return []
     }),
 })
 
-const receptionOf = ({ calendar }: CalendarIndex, day: (typeof WEEKDAYS)[number]) =>
-  (calendar.receptionWindows ?? calendar.week)[day]
+/** When the text receives and the calendar does not; the break at noon, which few texts write, is none of it. */
+function closedMinute(
+  window: ReceptionWindow,
+  weekday: Weekday,
+  sessions: readonly Session[],
+): number | null {
+  const [opening] = sessions
+  const closing = sessions.at(-1)
+  if (!opening || !closing) return window.days === null ? null : -1
+  const said = window.hours === null ? [] : sessionsOfWindow(window, weekday, sessions, sessions)
+  const [first] = said
+  const last = said.at(-1)
+  if (!first || !last) return null
+  if (first.start < opening.start) return first.start
+  return last.end > closing.end ? Math.max(closing.end, last.start) : null
+}
 
 export const INTAKE_RULES = [everyIntakeFits, windowsAgree, calendarReceivesThen] as const

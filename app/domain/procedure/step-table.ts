@@ -4,9 +4,11 @@ import { formCodesIn } from './form-codes.ts'
 import type { Position, ProcedureHeader, Step, SubDeadline } from './model.ts'
 import { type Cell, type Line, placesIn, type TableRow, withoutMark } from './outline.ts'
 import { performerOfAll } from './performer.ts'
+import { spokenIn } from './spoken-of.ts'
 import { stepTitle } from './step-title.ts'
+import { findSubDeadlines } from './sub-deadlines.ts'
 import { cellOf, columnsOf, textOf } from './table-columns.ts'
-import { findSubDeadlines, isAmbiguous, parseTimePhrase } from './time-phrase.ts'
+import { isAmbiguous, parseTimePhrase } from './time-phrase.ts'
 import { withoutTrailing } from './trailing-marks.ts'
 
 const COLUMNS = {
@@ -101,6 +103,7 @@ function stepOf(
     performer: performerOfAll(responsible, header),
     allotment: parseTimePhrase(time),
     subDeadlines: cell('text').lines.flatMap(subDeadlinesOf),
+    speaksOf: cell('text').lines.flatMap(spokenIn),
     output: cell('forms').text,
     forms: [...new Set(formCodesIn(cell('forms').text).map((form) => form.code))],
     at: row.at,
@@ -130,10 +133,11 @@ function postsOf(line: Line): { name: string; at: Position }[] {
 
 function subDeadlinesOf(line: Line): SubDeadline[] {
   const place = placesIn(line)
-  return findSubDeadlines(line.text).map(({ allotment, text, start, from }) => ({
+  return findSubDeadlines(line.text).map(({ allotment, text, start, from, bounds }) => ({
     allotment,
     text,
     from,
+    bounds,
     at: place(start, text.length),
   }))
 }

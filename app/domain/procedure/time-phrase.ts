@@ -159,30 +159,3 @@ export function parseTimePhrase(text: string, place: PhrasePlace = 'cell'): Allo
   if (IMMEDIATE.test(plain)) return { kind: 'immediate' }
   return { kind: 'unspecified' }
 }
-
-/** Words before a number that make it a term: only with them do bare days, hours and months in prose count. */
-const LEAD =
-  /(?:trong\s{1,3})?(?:thời\s{1,3}hạn|thời\s{1,3}gian|vòng|không\s{1,3}quá|chậm\s{1,3}nhất|tối\s{1,3}đa|trong)(?:\s{1,3}(?:là|không\s{1,3}quá|tối\s{1,3}đa))?\s{0,3}:?\s{0,3}$/iu
-/** `, kể từ ngày nhận được đề nghị …`: the event after a term, up to the end of its clause. */
-const EVENT =
-  /^[\s,]{0,3}(?:kể\s{1,3}từ|tính\s{1,3}từ|từ)\s{1,3}((?:ngày|khi|lúc|thời\s{1,3}điểm)[^,.;()]{3,160})/iu
-/** `trong 05 năm` keeps records; it is no deadline. */
-const KEEPING = 12
-
-/**
- * Thời hạn trong câu văn ("Trong thời hạn 02 ngày làm việc …"): every term that prose gives, with the offset
- * of its words. They are offered to the writer, never taken as a step's time.
- */
-export function findSubDeadlines(
-  text: string,
-): { allotment: Allotment; text: string; start: number; from: string | null }[] {
-  return durationsIn(text, 'prose').flatMap(({ allotment, start, end }) => {
-    const before = text.slice(Math.max(0, start - 40), start)
-    const lead = LEAD.exec(before)
-    if (allotment.unit === 'month' && allotment.n >= KEEPING && allotment.n % 12 === 0) return []
-    if (!lead && allotment.unit !== 'working-day') return []
-    const begin = start - (lead ? lead[0].length : 0)
-    const event = EVENT.exec(text.slice(end, end + 200))?.[1]?.trim() ?? null
-    return [{ allotment, text: text.slice(begin, end), start: begin, from: event }]
-  })
-}

@@ -71,10 +71,14 @@ export function worstCaseIntake(question: IntakeQuestion): LateIntake | null {
     if (stretches.length === 0) continue
     days++
     if (stretches.every((stretch) => fitsWhole(question, stretch))) continue
+    if (late) {
+      if (stretches.some((stretch) => failsSomewhere(question, stretch))) failingDays++
+      continue
+    }
     const failing = stretches.flatMap((stretch) => failingIn(question, stretch.from, stretch.to))
     if (failing.length === 0) continue
     failingDays++
-    late ??= lateIntake(question, failing, stretches)
+    late = lateIntake(question, failing, stretches)
   }
   return late && { ...late, days, failingDays }
 }
@@ -150,13 +154,22 @@ function finishOf({ index, steps }: IntakeQuestion, at: number): number {
 const dueOf = ({ index, term, rule }: IntakeQuestion, at: number): number => dueSeconds(index, at, term, rule)
 
 /** The finish of the last minute is in time even for the first one; beyond the loaded years nothing is guessed. */
-const fitsWhole = (question: IntakeQuestion, { from, to }: Stretch): boolean =>
-  !(finishOf(question, to) > dueOf(question, from))
+function fitsWhole(question: IntakeQuestion, { from, to }: Stretch): boolean {
+  const due = dueOf(question, from)
+  return finishOf(question, to) <= due || Number.isNaN(due) || Number.isNaN(finishOf(question, from))
+}
+
+const failsWhole = (question: IntakeQuestion, { from, to }: Stretch): boolean =>
+  finishOf(question, from) > dueOf(question, to) && !Number.isNaN(finishOf(question, to))
+
+/** Mostly the last minute tells: what comes in later has less of the day left. */
+const failsSomewhere = (question: IntakeQuestion, { from, to }: Stretch): boolean =>
+  finishOf(question, to) > dueOf(question, to) || failingIn(question, from, to).length > 0
 
 /** The stretches of minutes between two, both included, from which the steps are not done in time. */
 function failingIn(question: IntakeQuestion, from: number, to: number): Stretch[] {
   if (fitsWhole(question, { from, to })) return []
-  if (finishOf(question, from) > dueOf(question, to)) return [{ from, to }]
+  if (failsWhole(question, { from, to })) return [{ from, to }]
   if (from === to) return []
   const middle = from + Math.floor((to - from) / 120) * 60
   const [first, ...rest] = failingIn(question, middle + 60, to)

@@ -1,7 +1,6 @@
 import type { BRANCH_RULES } from '#app/domain/procedure/rules-of-branches.ts'
 import type { RuleWording } from '../rule-wording.ts'
 import { ofCase } from './rule-places.ts'
-import { time } from './time.ts'
 
 const BRANCHES: Record<string, string> = {
   supplement: 'a request for supplements',
@@ -11,19 +10,12 @@ const BRANCHES: Record<string, string> = {
 }
 
 export const rulesOfBranches: RuleWording<typeof BRANCH_RULES> = {
-  T3: {
-    sentence: ({ step, written, reads, allotted, limit, minutesPerDay }) =>
-      `Step ${step} says “${written}” (${time.workingDurationInFull(limit, minutesPerDay)}), but ${reads === 'own' ? 'its own time' : 'the time of all steps up to it'} is ${time.workingDurationInFull(allotted, minutesPerDay)}.`,
-    name: 'A term given inside a step is kept',
-    why: 'Law often limits single acts (check within one day, pass on within two). A step with more time than its own term breaks the law by following the procedure.',
-    mend: 'Shorten the step, or those before it, until the term holds; or mend the sentence where the term is gone.',
-  },
   S2: {
-    sentence: ({ step, drafting, post }) =>
-      `${post} drafts or appraises in step ${drafting} and signs in step ${step}.`,
-    name: 'Nobody signs his own work',
+    sentence: ({ step, drafting, post, reads }) =>
+      `${post} drafts or appraises in step ${drafting} and ${reads === 'signs' ? 'signs' : 'checks the draft'} in step ${step}.`,
+    name: 'Nobody checks or signs his own work',
     why: 'Four eyes: what one person drafts and signs was checked by nobody (ISO 9001, 8.5.1, 8.6).',
-    mend: 'Name another post to sign; where the unit has one person alone, write so as the reason at submission.',
+    mend: 'Name another post to check and to sign; where the unit has one person alone, write so as the reason at submission.',
   },
   S3: {
     sentence: ({ branch, step }) =>

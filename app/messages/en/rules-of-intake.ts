@@ -4,6 +4,9 @@ import { registers } from './registers.ts'
 import { ofCase } from './rule-places.ts'
 import { time } from './time.ts'
 
+const clockOf = (minute: number): string =>
+  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
+
 export const rulesOfIntake: RuleWording<typeof INTAKE_RULES> = {
   T2: {
     sentence: ({
@@ -32,8 +35,8 @@ export const rulesOfIntake: RuleWording<typeof INTAKE_RULES> = {
     mend: 'Keep one window for each place of reception, and name the places where they differ.',
   },
   W3: {
-    sentence: ({ written, weekday }) =>
-      `It says “${written}”, but the calendar has no reception on ${registers.calendars.weekdays[weekday]}.`,
+    sentence: ({ written, weekday, minute }) =>
+      `It says “${written}”, but the calendar has no reception ${minute < 0 ? '' : `at ${clockOf(minute)} `}on ${registers.calendars.weekdays[weekday]}.`,
     name: 'The calendar receives when the text says so',
     why: 'The reception hours of the calendar decide when a dossier is taken in; on a day that only the text names it waits for the next opening.',
     mend: 'Mend the window in the text, or give the unit reception hours of its own in the calendar.',

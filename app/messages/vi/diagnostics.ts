@@ -10,6 +10,7 @@ import { rulesOfOutline } from './rules-of-outline.ts'
 import { rulesOfRegisters } from './rules-of-registers.ts'
 import { rulesOfRevisions } from './rules-of-revisions.ts'
 import { rulesOfSignatories } from './rules-of-signatories.ts'
+import { rulesOfStepTerms } from './rules-of-step-terms.ts'
 import { rulesOfSteps } from './rules-of-steps.ts'
 import { rulesOfTime } from './rules-of-time.ts'
 import { rulesOfTthc } from './rules-of-tthc.ts'
@@ -20,6 +21,7 @@ export const ruleWords = {
   ...rulesOfTime,
   ...rulesOfIntake,
   ...rulesOfSteps,
+  ...rulesOfStepTerms,
   ...rulesOfBranches,
   ...rulesOfSignatories,
   ...rulesOfHeader,

@@ -1,7 +1,6 @@
 import type { BRANCH_RULES } from '#app/domain/procedure/rules-of-branches.ts'
 import type { RuleWording } from '../rule-wording.ts'
 import { ofCase } from './rule-places.ts'
-import { time } from './time.ts'
 
 const BRANCHES: Record<string, string> = {
   supplement: 'yêu cầu bổ sung hồ sơ',
@@ -11,19 +10,12 @@ const BRANCHES: Record<string, string> = {
 }
 
 export const rulesOfBranches: RuleWording<typeof BRANCH_RULES> = {
-  T3: {
-    sentence: ({ step, written, reads, allotted, limit, minutesPerDay }) =>
-      `Bước ${step} ghi “${written}” (${time.workingDurationInFull(limit, minutesPerDay)}), nhưng ${reads === 'own' ? 'thời gian của bước' : 'tổng các bước đến hết bước này'} là ${time.workingDurationInFull(allotted, minutesPerDay)}.`,
-    name: 'Thời hạn nêu trong bước được giữ',
-    why: 'Nhiều quy định đặt thời hạn riêng cho từng việc (kiểm tra trong 01 ngày, chuyển trong 02 ngày). Bước được giao nhiều thời gian hơn thời hạn của chính nó thì làm đúng quy trình vẫn là làm sai luật.',
-    mend: 'Giảm thời gian của bước (hoặc các bước trước nó) cho vừa thời hạn nêu trong nội dung, hoặc sửa câu nếu thời hạn đó không còn.',
-  },
   S2: {
-    sentence: ({ step, drafting, post }) =>
-      `${post} vừa soạn, thẩm định ở bước ${drafting} vừa ký, phê duyệt ở bước ${step}.`,
-    name: 'Người làm không tự ký việc của mình',
+    sentence: ({ step, drafting, post, reads }) =>
+      `${post} vừa soạn, thẩm định ở bước ${drafting} vừa ${reads === 'signs' ? 'ký, phê duyệt' : 'kiểm tra dự thảo'} ở bước ${step}.`,
+    name: 'Người làm không tự kiểm tra, tự ký việc của mình',
     why: 'Nguyên tắc bốn mắt: kết quả do một người soạn rồi chính người đó ký thì không ai kiểm tra (ISO 9001, 8.5.1, 8.6).',
-    mend: 'Ghi chức danh người ký khác người soạn; nếu đơn vị chỉ có một người thì nêu lý do khi trình ký.',
+    mend: 'Ghi chức danh người kiểm tra, người ký khác người soạn; nếu đơn vị chỉ có một người thì nêu lý do khi trình ký.',
   },
   S3: {
     sentence: ({ branch, step }) =>

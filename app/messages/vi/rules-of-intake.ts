@@ -4,6 +4,9 @@ import { registers } from './registers.ts'
 import { ofCase } from './rule-places.ts'
 import { time } from './time.ts'
 
+const clockOf = (minute: number): string =>
+  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
+
 export const rulesOfIntake: RuleWording<typeof INTAKE_RULES> = {
   T2: {
     sentence: ({
@@ -32,8 +35,8 @@ export const rulesOfIntake: RuleWording<typeof INTAKE_RULES> = {
     mend: 'Giữ một khung cho mỗi nơi tiếp nhận; nếu các nơi khác nhau thì ghi rõ nơi nào.',
   },
   W3: {
-    sentence: ({ written, weekday }) =>
-      `Ghi “${written}” nhưng lịch làm việc không có giờ tiếp nhận ${(registers.calendars.weekdays[weekday]).toLowerCase()}.`,
+    sentence: ({ written, weekday, minute }) =>
+      `Ghi “${written}” nhưng lịch làm việc không có giờ tiếp nhận ${minute < 0 ? '' : `lúc ${clockOf(minute)} `}${registers.calendars.weekdays[weekday].toLowerCase()}.`,
     name: 'Lịch làm việc có giờ tiếp nhận như văn bản nêu',
     why: 'Giờ tiếp nhận của lịch quyết định thời điểm hồ sơ được nhận; văn bản nêu ngày khác thì hồ sơ nộp ngày đó lùi sang buổi sau.',
     mend: 'Sửa khung tiếp nhận trong văn bản, hoặc lập giờ tiếp nhận riêng cho đơn vị trong lịch.',

@@ -115,6 +115,7 @@ describe('the shipped procedures', () => {
         allotment: days(1),
         text: 'Trong thời hạn 01 ngày làm việc',
         from: 'ngày nhận được đề nghị khóa căn cước điện tử của cơ quan tiến hành tố tụng',
+        bounds: 'limit',
         at: { line: 95, column: 8, endColumn: 39 },
       },
     ])

@@ -15,6 +15,7 @@ import { OUTLINE_FAULTS } from './planted-in-outline.ts'
 import { REGISTER_FAULTS } from './planted-in-registers.ts'
 import { REVISION_FAULTS } from './planted-in-revisions.ts'
 import { SIGNATORY_FAULTS } from './planted-in-signatories.ts'
+import { STEP_TERM_FAULTS } from './planted-in-step-terms.ts'
 import { STEP_FAULTS } from './planted-in-steps.ts'
 import { TIME_FAULTS } from './planted-in-time.ts'
 import { TTHC_FAULTS } from './planted-in-tthc.ts'
@@ -128,6 +129,7 @@ const FAULTS = [
   ...TIME_FAULTS,
   ...INTAKE_FAULTS,
   ...STEP_FAULTS,
+  ...STEP_TERM_FAULTS,
   ...BRANCH_FAULTS,
   ...SIGNATORY_FAULTS,
   ...HEADER_FAULTS,

@@ -7,23 +7,6 @@ const listed = (row: string): [string, string] => ['| 7 | TK99 |', `| 8 | ${row}
 
 export const BRANCH_FAULTS: PlantedFault[] = [
   planted(
-    'T3',
-    'a step longer than the term in its own text',
-    [[TEXT_OF_B2, `Trong thời hạn 04 giờ làm việc, cán bộ thụ lý ${TEXT_OF_B2.toLowerCase()}`]],
-    ['T3 93:8'],
-  ),
-  planted(
-    'T3',
-    'steps that take longer than a term that runs from the receipt',
-    [
-      [
-        'Trình ký văn bản xác nhận.',
-        'Trong thời hạn 01 ngày làm việc kể từ ngày nhận đủ hồ sơ, trình ký văn bản xác nhận.',
-      ],
-    ],
-    ['T3 94:8'],
-  ),
-  planted(
     'S2',
     'one post that drafts and signs',
     [[B3, '| B3 | Ký duyệt văn bản xác nhận. | Cán bộ thụ lý | 01 ngày làm việc |']],
@@ -39,16 +22,22 @@ export const BRANCH_FAULTS: PlantedFault[] = [
     ['S2 94:47'],
   ),
   planted(
+    'S2',
+    'a draft that its drafter checks',
+    [[B3, '| B3 | Kiểm tra dự thảo, trình ký văn bản. | Cán bộ thụ lý | 01 ngày làm việc |']],
+    ['S2 94:46'],
+  ),
+  planted(
     'S3',
     'a request for supplements without its form',
     [['Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ |', 'Thông báo hướng dẫn |']],
-    ['S3 92:8'],
+    ['S3 92:86'],
   ),
   planted(
     'S3',
     'a refusal without its form',
     [['Phiếu từ chối tiếp nhận giải quyết hồ sơ |', 'Thông báo |']],
-    ['S3 92:8'],
+    ['S3 92:136'],
   ),
   planted(
     'S4',
@@ -90,12 +79,12 @@ export const BRANCH_FAULTS: PlantedFault[] = [
     'X2',
     'a step that is not there',
     [[TEXT_OF_B2, `${TEXT_OF_B2} Xong thì sang bước B9.`]],
-    ['X2 93:8'],
+    ['X2 93:70'],
   ),
   planted(
     'X2',
     'a note on a step of another procedure',
     [['thực hiện tại từng bước của mục 5.9.', 'thực hiện từ bước C1.']],
-    ['X2 96:11'],
+    ['X2 96:77'],
   ),
 ]

@@ -39,6 +39,13 @@ export const INTAKE_FAULTS: PlantedFault[] = [
     ['W3 75:3'],
     withCalendar,
   ),
+  planted(
+    'W3',
+    'reception before the office opens',
+    [[WINDOW, '- Từ thứ 2 đến thứ 6, từ 6 giờ 30 đến 11 giờ 30, tại bộ phận TNTKQ.']],
+    ['W3 75:3'],
+    withCalendar,
+  ),
   planted('W3', 'reception on a Saturday that the calendar does not have', [], ['W3 75:3'], {
     calendar: indexCalendar({ ...vietnamOfficialCalendar, receptionWindows: null }),
   }),

@@ -76,7 +76,7 @@ export const REGISTER_FAULTS: PlantedFault[] = [
     'D11',
     'a register under the code of the request for supplements',
     [['BM.02 | Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ', 'BM.02 | Sổ tiếp nhận hồ sơ']],
-    ['S3 92:8', 'D11 103:15'],
+    ['S3 92:86', 'D11 103:15'],
     forms,
   ),
   planted(

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Allotment } from '#app/domain/procedure/model.ts'
-import { findSubDeadlines, isAmbiguous, parseTimePhrase } from '#app/domain/procedure/time-phrase.ts'
+import { findSubDeadlines } from '#app/domain/procedure/sub-deadlines.ts'
+import { isAmbiguous, parseTimePhrase } from '#app/domain/procedure/time-phrase.ts'
 
 const of = (n: number, unit: Extract<Allotment, { kind: 'duration' }>['unit']) => ({
   kind: 'duration',
