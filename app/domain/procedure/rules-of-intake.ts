@@ -1,6 +1,6 @@
 import { type Session, WEEKDAYS, type Weekday } from '../calendar/working-calendar.ts'
 import { countedSteps, timeOfVariant } from './allotted-time.ts'
-import type { Allotment, ProcedureModel, Variant } from './model.ts'
+import type { Allotment, CountingRule, ProcedureModel, Variant } from './model.ts'
 import {
   contradict,
   parseReceptionWindow,
@@ -40,6 +40,12 @@ const everyIntakeFits = rule<{
   days: number
   allotted: number
   minutesPerDay: number
+  /** The term as a number of its unit; 0 of `immediate` where it is due at once. */
+  limit: number
+  unit: Extract<Allotment, { kind: 'duration' }>['unit'] | 'immediate'
+  counting: CountingRule['kind']
+  /** Minute of the day from which the next working day is the first; -1 under another counting. */
+  cutOff: number
 }>()({
   id: 'T2',
   severity: ERROR_AT_SUBMISSION,
@@ -62,7 +68,22 @@ const everyIntakeFits = rule<{
             from: on,
           })
           if (!late) return []
-          return [{ at: variant.at, arguments: { variant: variant.name, ...late, allotted, minutesPerDay } }]
+          const { countingRule } = model
+          return [
+            {
+              at: variant.at,
+              arguments: {
+                variant: variant.name,
+                ...late,
+                allotted,
+                minutesPerDay,
+                limit: term.kind === 'immediate' ? 0 : term.n,
+                unit: term.kind === 'immediate' ? 'immediate' : term.unit,
+                counting: countingRule.kind,
+                cutOff: countingRule.kind === 'cut-off' ? countingRule.minute : -1,
+              } as const,
+            },
+          ]
         }),
 })
 

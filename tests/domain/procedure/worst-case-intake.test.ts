@@ -8,6 +8,8 @@ import type { Allotment, CountingRule } from '#app/domain/procedure/model.ts'
 import { parseReceptionWindow } from '#app/domain/procedure/reception-window.ts'
 import { type IntakeQuestion, worstCaseIntake } from '#app/domain/procedure/worst-case-intake.ts'
 import { instantOf, secondsOf, withOffset } from '#app/domain/shared/instant.ts'
+import { diagnosticSentence } from '#app/messages/vi/diagnostics.ts'
+import { BARE, diagnosticsOf, exampleWith } from './compiled.ts'
 
 type Countable = Extract<Allotment, { kind: 'duration' | 'immediate' }>
 const hours = (n: number): Countable => ({ kind: 'duration', n, unit: 'hour' })
@@ -133,6 +135,24 @@ describe('the worst minute to hand a dossier in', () => {
     )
     expect(failing).toBeGreaterThan(3)
   }, 120_000)
+})
+
+describe('the sentence about the worst minute', () => {
+  test('gives the minutes, the sum, the term with its counting, both ends and how often', () => {
+    const [late] = diagnosticsOf(
+      exampleWith([
+        '| ngày nhận đủ hồ sơ |\n',
+        '| ngày nhận đủ hồ sơ |\n\nHồ sơ nhận sau 15 giờ tính từ ngày làm việc tiếp theo.\n',
+      ]),
+      'submission',
+      { ...BARE, calendar: indexCalendar(vietnamOfficialCalendar) },
+    )
+    expect(late).toMatchObject({ rule: 'T2', severity: 'error' })
+    // From 13:31 on: 3 h 59 min on 23/11, 24/11 is a holiday, 8 h on 25/11 and 26/11 each, one minute on 27/11.
+    expect(diagnosticSentence(late!)).toBe(
+      'Hồ sơ của trường hợp “Cơ quan, tổ chức đề nghị” tiếp nhận từ 13:31 23/11/2026 đến trước 15:00 23/11/2026 không kịp hạn: các bước (tổng 2 ngày 4 giờ) xong lúc 07:31 27/11/2026, thời hạn 3 ngày làm việc (nhận trước 15:00 thì ngày nhận là ngày thứ nhất) hết lúc 17:30 26/11/2026. Ngày đó 89 trên 480 phút tiếp nhận không kịp; trong một năm có 251 trên 301 ngày như vậy.',
+    )
+  })
 })
 
 const isPlain = ({ steps, term, rule }: IntakeQuestion): boolean =>
