@@ -80,6 +80,7 @@ const VIETNAMESE_DATA: readonly string[] = [
   'domain/catalogue/form-templates.ts',
   'domain/catalogue/shipped-law.ts',
   'domain/organisation/shipped-units.ts',
+  'domain/procedure/body-uses.ts',
   'domain/procedure/damaged-words.ts',
   'domain/procedure/look-alikes.ts',
   'domain/procedure/reception-window.ts',

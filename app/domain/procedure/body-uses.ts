@@ -10,13 +10,13 @@ const ACRONYM = /(?<![\p{L}\p{N}./-])\p{Lu}{2,8}(?![\p{L}\p{N}/-])/gu
 const TWO_CAPITALS = /[A-ZĐ][A-ZĐ]/
 const ROMAN = /^[IVXLC]+$/
 /**
- * What everybody reads: standards, files, money, codes of procedures and forms, the signs of who signs for whom, what
- * stands before the name of a place, and firms.
+ * What everybody reads: standards, kinds of law, files, money, codes of procedures and forms, the signs of who signs for
+ * whom, what stands before the name of a place, and firms.
  */
 const KNOWN = new Set(
   (
-    'ISO TCVN IEC QCVN QT BM TT STT SL PDF DOC DOCX XML JPG JPEG PNG USB CD DVD QR ID OTP SMS PIN GPS ATM IP URL ' +
-    'VND VN USD EUR TM KT TL TUQ TP TX TPHCM HCM CHXHCN CHXHCNVN VNPT EMS FPT'
+    'ISO TCVN IEC QCVN QT BM TT STT SL NĐ QĐ NQ CP ADN PDF DOC DOCX XML JPG JPEG PNG USB CD DVD QR ID OTP SMS PIN GPS ATM IP URL ' +
+    'VND VNĐ VN USD EUR TM KT TL TUQ TP TX TPHCM HCM CHXHCN CHXHCNVN VNPT EMS FPT'
   ).split(' '),
 )
 

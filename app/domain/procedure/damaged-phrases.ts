@@ -1,24 +1,19 @@
 import { DAMAGED_WORDS, type DamagedPhrase } from './damaged-words.ts'
 
-const PHRASES = Object.keys(DAMAGED_WORDS)
-const escaped = (text: string): string => text.replace(/ /g, '\\s+')
-const DAMAGED = new RegExp(
-  `(?<!\\p{L})(?:${[...PHRASES]
-    .sort((a, b) => b.length - a.length)
-    .map(escaped)
-    .join('|')})(?!\\p{L})`,
-  'giu',
-)
+const ANY_PHRASE = Object.keys(DAMAGED_WORDS)
+  .sort((a, b) => b.length - a.length)
+  .map((phrase) => phrase.replace(/ /g, '[^\\S\\n]+'))
+  .join('|')
+/** For text in small letters: without case and word ends it is ten times as fast. */
+const LOWER = new RegExp(ANY_PHRASE)
+const DAMAGED = new RegExp(`(?<!\\p{L})(?:${ANY_PHRASE})(?!\\p{L})`, 'giu')
 
 /** Whether a text may hold a damaged phrase; false is certain. */
-export function mayHoldDamagedPhrase(text: string): boolean {
-  const lower = text.toLowerCase()
-  const plain = /\s{2}|[^\S\n ]/.test(lower) ? lower.replace(/[^\S\n]+/g, ' ') : lower
-  return PHRASES.some((phrase) => plain.includes(phrase))
-}
+export const mayHoldDamagedPhrase = (text: string): boolean => LOWER.test(text.toLowerCase())
 
 /** Cụm chữ hỏng met in a text, with what stood there, written in the case of what stands there. */
 export function damagedPhrasesIn(text: string): { written: string; start: number; expected: string }[] {
+  if (!mayHoldDamagedPhrase(text)) return []
   return [...text.matchAll(DAMAGED)].flatMap((match) => {
     const [written] = match
     const phrase = DAMAGED_WORDS[written.toLowerCase().replace(/\s+/g, ' ')]

@@ -92,6 +92,7 @@ function rightOf(word: string): string | null {
  * what stood there, null where more than one word could be meant.
  */
 export function noSyllablesIn(text: string): { written: string; start: number; right: string | null }[] {
+  if (!mayHoldNoSyllable(text)) return []
   return [...text.matchAll(WORD)].flatMap((match) => {
     const [written] = match
     const isNone =

@@ -39,10 +39,17 @@ export function findOddCharacters(line: Line, findings: CompileFinding[], most: 
   const { text, source } = line
   if (!mayHoldOddCharacter(text)) return
   const found: { start: number; run: string; fix: string | null }[] = []
+  // What an entity makes is told as the entity.
+  const hasEntities = source.includes('&')
+  const made = new Map<string, boolean>()
+  const isMade = (character: string): boolean => {
+    const known = made.get(character) ?? !source.includes(character)
+    made.set(character, known)
+    return known
+  }
   for (const match of text.matchAll(ODD)) {
     if (found.length === most) break
-    // What an entity makes is told as the entity.
-    if (source.includes('&') && !source.includes(match[0])) continue
+    if (hasEntities && isMade(match[0][0]!)) continue
     found.push({ start: match.index, run: match[0], fix: plainOf(match[0].slice(0, 200)) })
   }
   for (const { 0: word, index } of text.matchAll(MIXED_WORD)) {

@@ -1,3 +1,4 @@
+import { mendedPhrases } from './damaged-phrases.ts'
 import type { ProcedureModel } from './model.ts'
 import { type Found, rule, WARNING } from './rule.ts'
 import { sectionOf, sectionsUnder } from './section-text.ts'
@@ -25,32 +26,37 @@ function undefinedShorts(model: ProcedureModel): Found<AbbreviationFault>[] {
     .map(({ text, at }) => ({ at, arguments: { short: text, reads: 'undefined' } }))
 }
 
+const WORD = /[\p{L}\p{N}]+/gu
+
 function idleShorts(model: ProcedureModel): Found<AbbreviationFault>[] {
-  const first = new Map<string, number>()
   const listing = new Set([...sectionsUnder(model, 'definitions'), ...sectionsUnder(model, 'revisions')])
   const body = [
     model.header.title,
     ...model.sections
       .filter((section) => !listing.has(section))
       .map(({ title, text }) => `${title}\n${text}`),
-  ]
-    .join('\n')
-    .toLowerCase()
+  ].join('\n')
+  // A term that a scanner damaged where it is used is used all the same.
+  const text = mendedPhrases(body).toLowerCase()
   const meanings = model.abbreviations.map(({ meaning }) => meaning.toLowerCase())
+  const words = new Set([text, ...meanings].flatMap((each) => each.match(WORD) ?? []))
+  const seen = new Set<string>()
   return model.abbreviations.flatMap(({ short, at, places }, index): Found<AbbreviationFault>[] => {
     const place = places?.short ?? at
-    const word = short.toLowerCase()
-    const earlier = first.get(word)
-    if (earlier !== undefined) return [{ at: place, arguments: { short, reads: 'twice' } }]
-    first.set(word, index)
+    const key = short.toLowerCase()
+    if (seen.has(key)) return [{ at: place, arguments: { short, reads: 'twice' } }]
+    seen.add(key)
+    const isOneWord = key.match(WORD)?.[0] === key
     // One abbreviation may serve the meaning of another.
-    const isUsed =
-      body.includes(word) ||
-      (index < MOST_WEIGHED && meanings.some((meaning, at) => at !== index && meaning.includes(word)))
+    const isUsed = isOneWord
+      ? words.has(key)
+      : index >= MOST_SOUGHT ||
+        text.includes(key) ||
+        meanings.some((meaning, other) => other !== index && meaning.includes(key))
     return isUsed ? [] : [{ at: place, arguments: { short, reads: 'unused' } }]
   })
 }
-/** No office explains more; beyond them only the body is asked. */
-const MOST_WEIGHED = 200
+/** Terms of several words are sought one by one; no office explains more. */
+const MOST_SOUGHT = 200
 
 export const ABBREVIATION_RULES = [abbreviationsAreDefined] as const

@@ -78,7 +78,7 @@ const oneFormARole = rule<{ form: string; other: string; role: FormRole | '' }>(
             holds(each.key, key) ||
             holds(key, each.key),
         )?.code ?? byName.get(key)
-      // One of a role is enough to compare with: the list would grow with every row.
+      // A few of a role are enough to compare with: the list would grow with every row.
       if (role !== null && sameRole.length < MOST_OF_A_ROLE)
         byRole.set(role, [...sameRole, { code: form.code, key }])
       if (key !== '' && !byName.has(key)) byName.set(key, form.code)
@@ -88,7 +88,7 @@ const oneFormARole = rule<{ form: string; other: string; role: FormRole | '' }>(
     })
   },
 })
-const MOST_OF_A_ROLE = 20
+const MOST_OF_A_ROLE = 5
 
 /** F5: a form's code is compared to the letter, and its name is printed on papers. */
 const formsStandBare = rule<{ written: string }>()({

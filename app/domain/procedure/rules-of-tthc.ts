@@ -5,8 +5,11 @@ import { sectionOf, wholeText } from './section-text.ts'
 
 const ifTthc = (model: ProcedureModel, meaning: SectionMeaning) =>
   model.header.kind === 'tthc' ? sectionOf(model, meaning) : undefined
+/** What a section states it states early. */
+const MOST_READ = 10_000
+const folded = (text: string): string => fold(text.slice(0, MOST_READ)).replace(/[^\S\n]+/g, ' ')
 const foldedText = (model: ProcedureModel, meaning: SectionMeaning): string =>
-  fold(wholeText(model, meaning)).replace(/[^\S\n]+/g, ' ')
+  folded(wholeText(model, meaning))
 
 /** `01 (một) bộ`, `một bộ`, `02bộ`, `số lượng: 01`; that nothing is brought counts too. */
 const COUNTS_SETS =
@@ -25,7 +28,7 @@ const setsAreCounted = rule<Record<string, never>>()({
     if (sets && (wholeText(model, 'sets').trim() === '' || SAYS_A_NUMBER.test(foldedText(model, 'sets'))))
       return []
     const told = model.sections.map(({ title, text }) => `${title}\n${text}`).filter(mentionsSets)
-    if (told.some((text) => COUNTS_SETS.test(fold(text).replace(/[^\S\n]+/g, ' ')))) return []
+    if (told.some((text) => COUNTS_SETS.test(folded(text)))) return []
     return [{ at: sets?.at ?? components.at, arguments: {} }]
   },
 })

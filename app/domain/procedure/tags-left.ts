@@ -51,7 +51,7 @@ function meaningOf(entity: string): string | null {
 }
 
 function fixOf(text: string, tag: string, start: number): string | null {
-  if (BREAK.test(tag)) return '<br>'
+  if (BREAK.test(tag)) return tag === '<br>' ? null : '<br>'
   if (WITHIN_WORDS.test(tag)) return ''
   if (/^<\/?su[bp]/iu.test(tag)) return null
   const before = text[start - 1]

@@ -78,7 +78,7 @@ function findDamaged(line: Line, findings: CompileFinding[]): void {
 /** The end of one thing, and the mark of the next. */
 const SQUEEZED = /[.;]\s{1,3}(?=[-–]\s{1,3}\S)/gu
 /** Words that end in a full stop and no sentence: `TP. - `, `v.v. - `. */
-const SHORTENED = /(?:^|[\s(])(?:\p{Lu}{1,3}|\p{Lu}\p{Ll}|v\.v|vv)$/u
+const SHORTENED = /(?:^|[\s("'“‘])(?:\p{Lu}{1,3}|\p{Lu}\p{Ll}|v\.v|vv)$/u
 /** Ticks for several papers. */
 const TICKS = /^x(?:[\s,;]{1,3}x){1,9}$/iu
 

@@ -90,4 +90,16 @@ export const OUTLINE_FAULTS: PlantedFault[] = [
     ['X1 38:45'],
   ),
   planted('X1', 'a chapter that is not there', [['của mục 5.9.', 'của mục XI.']], ['X1 96:92']),
+  planted(
+    'O6',
+    'parts that begin with the second',
+    [['### 5.1. Cơ sở', '### 5.0. Cơ sở']],
+    ['X1 38:45', 'O6 47:5', 'O6 51:5'],
+  ),
+  planted(
+    'O7',
+    'contents with another number',
+    [contents(...ALL.slice(0, -1), 'VIII. HỒ SƠ CẦN LƯU')],
+    ['O7 30:3'],
+  ),
 ]
