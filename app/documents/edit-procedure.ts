@@ -5,7 +5,7 @@ import type { VersionChange } from '../domain/procedure/version-change.ts'
 import { cellMarkdown } from './markdown-text.ts'
 import { type FileProblem, readProcedureFile } from './procedure-file.ts'
 import { scanRow } from './table-row.ts'
-import { timePhrase } from './write-procedure.ts'
+import { timePhrase } from './written-time.ts'
 
 /** A step by its case and its place in it, both from 0, with the code that the editor saw there. */
 export type StepAddress = { variant: number; step: number; code: string }

@@ -12,18 +12,19 @@ function readAs(line: string): string {
   return text
 }
 
-const SPECIAL = /[\\`*_[\]<>~&!]/g
+const escaped = (text: string): string => text.replace(/[\\`*_[\]<>~&!]/g, '\\$&')
 
 /** Text as Markdown that reads as exactly that text; left as it is where it does already. */
-export const inlineMarkdown = (text: string): string =>
-  readAs(text) === text ? text : text.replace(SPECIAL, '\\$&')
+export const inlineMarkdown = (text: string): string => (readAs(text) === text ? text : escaped(text))
 
 /** The same for a cell of a table: lines are parted by `<br>`, bars are escaped. */
-export const cellMarkdown = (text: string): string =>
-  text
-    .split('\n')
-    .map((line) => inlineMarkdown(line).replaceAll('|', '\\|'))
-    .join('<br>')
+export function cellMarkdown(text: string): string {
+  const lines = text.split('\n')
+  const plain = lines.join('<br>')
+  // As a whole, for emphasis may begin in one line and end in another.
+  const read = readAs(plain) === text ? plain : lines.map(escaped).join('<br>')
+  return read.replaceAll('|', '\\|')
+}
 
 /** What would begin a heading, a list, a quote, a rule or a table at the start of a line. */
 const OPENING = /^(?:[#>+\-=|:*_~`]|\d{1,9}[.)])/
@@ -34,3 +35,6 @@ export function lineMarkdown(text: string): string {
   if (!OPENING.test(line)) return line
   return /^\d/.test(line) ? line.replace(/[.)]/, '\\$&') : `\\${line}`
 }
+
+/** The same for the words of a heading, whose last `#` would be taken for its end. */
+export const headingMarkdown = (text: string): string => inlineMarkdown(text).replace(/#$/, '\\#')

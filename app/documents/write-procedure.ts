@@ -1,191 +1,130 @@
-import { formCodesIn } from '../domain/procedure/form-codes.ts'
-import type {
-  Allotment,
-  CountingRule,
-  ProcedureModel,
-  SectionReference,
-  Step,
-  Variant,
-} from '../domain/procedure/model.ts'
-import { cellMarkdown, inlineMarkdown, lineMarkdown } from './markdown-text.ts'
+import type { ProcedureModel, SectionReference } from '../domain/procedure/model.ts'
+import { type Block, linesOf } from '../domain/procedure/outline.ts'
+import {
+  readAbbreviations,
+  readComponents,
+  readLegalBases,
+  readReceptionWindows,
+  readRetention,
+} from '../domain/procedure/section-contents.ts'
+import { readCountingRule, readTerms } from '../domain/procedure/statutory-terms.ts'
+import { headingMarkdown } from './markdown-text.ts'
+import { outlineOf } from './outline.ts'
 import { writeProcedureFile } from './procedure-file.ts'
+import { type SectionGroup, sectionGroups } from './section-groups.ts'
+import { differencesOf } from './stated-model.ts'
+import {
+  abbreviationList,
+  asItems,
+  basisList,
+  componentTable,
+  formTable,
+  revisionTable,
+  stepTable,
+  termTable,
+} from './written-rows.ts'
 
 /**
- * In mô hình ra Markdown: a whole file that compiles to what the model says. Sections stand in the model's order under
- * their own numbers and titles. Tables are written from the model's rows; of a section of lines the text is kept as it
- * was while it agrees with the rows that the model holds of it, else the rows alone are written.
+ * In mô hình ra Markdown: a whole file that compiles to what the model states (`statedOf`), and written again is the
+ * same to the letter. Sections stand in the model's order under their own numbers and titles. Of a section of which the
+ * model holds rows the running text is kept while it says the same as the rows; else the rows alone are written.
  *
- * For models made by a form or an import. The text of an existing file is edited in its place (`editProcedure`), where
- * everything else stays as it is.
+ * Holds for every model of which `reasonsNotWritable` tells nothing. For models made by a form or an import: the model
+ * does not hold what stands before the first heading, what is emphasised, where lines are items and where paragraphs,
+ * nor tables in sections of which it holds no rows. The text of an existing file is edited in its place
+ * (`editProcedure`), where all of that stays.
  */
 export function writeProcedure(model: ProcedureModel): string {
-  const body = model.sections.map((section) => {
-    const heading = `${'#'.repeat(section.level)} ${section.number === '' ? '' : `${section.number}. `}${inlineMarkdown(section.title)}`
-    const content = contentOf(section, model)
-    return content === '' ? heading : `${heading}\n\n${content}`
-  })
+  const { sections } = model
+  const contents = sections.map((section) => asItems(textLines(section)))
+  for (const group of sectionGroups(sections)) {
+    const written = contentOfGroup(group, model)
+    if (written) for (const [at, index] of group.members.entries()) contents[index] = written[at] ?? ''
+  }
+  const body = sections.map((section, index) =>
+    contents[index] === '' ? headingOf(section) : `${headingOf(section)}\n\n${contents[index]}`,
+  )
   return writeProcedureFile(model.header, body.join('\n\n'))
 }
 
-function contentOf(section: SectionReference, model: ProcedureModel): string {
-  // Of two sections of one meaning the first is the one that the model holds.
-  const isFirst = model.sections.find(({ meaning }) => meaning === section.meaning) === section
-  if (section.meaning === null || !isFirst) return asItems(linesOf(section))
-  switch (section.meaning) {
+const headingOf = ({ level, number, title }: SectionReference): string =>
+  `${'#'.repeat(level)} ${headingMarkdown(`${number === '' ? '' : `${number}. `}${title}`.trim())}`
+
+const textLines = ({ text }: SectionReference): string[] => text.split('\n').filter((line) => line !== '')
+
+/** What stands under each heading of a group; null where the running text is all there is. */
+function contentOfGroup({ meaning, members }: SectionGroup, model: ProcedureModel): string[] | null {
+  const sections = members.map((index) => model.sections[index]!)
+  const keeps = (read: (blocks: readonly Block[]) => Partial<ProcedureModel>): boolean => {
+    const blocks = blocksOf(sections.map((section) => asItems(textLines(section))).join('\n\n'))
+    return differencesOf(model, { ...model, ...read(blocks) }).length === 0
+  }
+  // Lines that say the same stay lines, unless they are those of the table itself.
+  const table = (written: string, read: (blocks: readonly Block[]) => Partial<ProcedureModel>) =>
+    isTextOf(written, sections) || !keeps(read) ? [written] : null
+  switch (meaning) {
     case 'revisions':
-      return revisionTable(model)
-    case 'components':
-      return componentTable(model)
+      return model.revisions.length === 0 ? null : [revisionTable(model.revisions)]
     case 'forms':
-      return formTable(model)
+      return model.forms.length === 0 ? null : [formTable(model.forms)]
     case 'steps':
-      return stepTable(model)
+      return stepTables(sections, model)
+    case 'components':
+      return table(componentTable(model.components), (blocks) => ({ components: readComponents(blocks, []) }))
     case 'time-limit':
-      return timeLimit(model)
+      return table(termTable(model), readTimeLimit)
     case 'legal-basis':
-      return asItems(
-        agreeing(
-          section,
-          model.legalBases.map(({ title }) => title),
-        ),
-      )
+      return keeps((blocks) => ({ legalBases: readLegalBases(blocks) }))
+        ? null
+        : [basisList(model.legalBases)]
     case 'definitions':
-      return asItems(
-        agreeing(
-          section,
-          model.abbreviations.map(({ short, meaning }) => `${short}: ${meaning}`),
-        ),
-      )
+      return keeps((blocks) => ({ abbreviations: readAbbreviations(blocks) }))
+        ? null
+        : [abbreviationList(model.abbreviations)]
     case 'reception':
-      return asItems(
-        agreeing(
-          section,
-          model.receptionWindows.map(({ text }) => text),
-        ),
-      )
+      return keeps((blocks) => ({ receptionWindows: readReceptionWindows(blocks) }))
+        ? null
+        : [asItems(model.receptionWindows.map(({ text }) => text))]
     case 'retention':
-      return asItems((model.retention?.text ?? '').split('\n').filter((line) => line !== ''))
+      return keeps((blocks) => ({ retention: readRetention(blocks) }))
+        ? null
+        : [asItems(model.retention?.text.split('\n') ?? [])]
     default:
-      return asItems(linesOf(section))
+      return null
   }
 }
 
-const linesOf = ({ text }: SectionReference): string[] => text.split('\n').filter((line) => line !== '')
+function readTimeLimit(blocks: readonly Block[]): Partial<ProcedureModel> {
+  const countingRule = readCountingRule(blocks)
+  return { countingRule, terms: readTerms(blocks, countingRule, []) }
+}
 
-/** The lines of a section while each row of the model stands in one of them; else the rows. */
-function agreeing(section: SectionReference, rows: readonly string[]): string[] {
-  const lines = linesOf(section)
-  const unused = [...lines]
-  const agrees = rows.every((row) => {
-    const found = unused.findIndex((line) => line.includes(row))
-    if (found >= 0) unused.splice(found, 1)
-    return found >= 0
+function blocksOf(markdown: string): Block[] {
+  const read = outlineOf(markdown)
+  return read.ok ? [...read.outline.preamble, ...read.outline.sections.flatMap(({ blocks }) => blocks)] : []
+}
+
+/** Whether a section's running text is that of this Markdown. */
+const isTextOf = (markdown: string, sections: readonly SectionReference[]): boolean =>
+  [...linesOf(blocksOf(markdown))].map(({ text }) => text.replace(/\s+/g, ' ')).join('\n') ===
+  sections.flatMap(textLines).join('\n')
+
+/** The cases in one table, or each under the heading that names it. */
+function stepTables(sections: readonly SectionReference[], model: ProcedureModel): string[] | null {
+  const { variants, notes } = model
+  if (variants.length === 0 && notes.length === 0) return null
+  const ofPart = sections.slice(1).map((part) => {
+    const variant = variants.find(({ name }) => name === part.title)
+    return variant?.steps.every(({ text }) => part.text.includes(text.split('\n')[0]!)) ? variant : undefined
   })
-  return agrees && lines.length >= rows.length ? lines : [...rows]
-}
-
-/** Lines as a list, those that bear a mark already without a second one. */
-const asItems = (lines: readonly string[]): string =>
-  lines.map((line) => `- ${lineMarkdown(line.replace(/^[-+]\s+/, ''))}`).join('\n')
-
-const row = (cells: readonly string[]): string =>
-  `|${cells.map((cell) => (cell === '' ? ' ' : ` ${cell} `)).join('|')}|`
-
-const table = (headings: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [row(headings), row(headings.map(() => '---')), ...rows.map((cells) => row(cells.map(cellMarkdown)))].join(
-    '\n',
-  )
-
-const revisionTable = ({ revisions }: ProcedureModel): string =>
-  table(
-    [
-      'Yêu cầu sửa đổi/bổ sung',
-      'Trang/Phần liên quan việc sửa đổi',
-      'Mô tả nội dung sửa đổi',
-      'Lần ban hành/ Lần sửa đổi',
-      'Ngày ban hành',
-    ],
-    revisions.map(({ request, place, description, version, issuedOn }) => [
-      request,
-      place,
-      description,
-      version,
-      issuedOn,
-    ]),
-  )
-
-const componentTable = ({ components }: ProcedureModel): string =>
-  table(
-    ['Thành phần hồ sơ', 'Bản chính', 'Bản sao'],
-    components.map(({ name, original, copy, notes }) => [
-      [name, ...notes.map((note) => `- ${note}`)].join('\n'),
-      original ? 'X' : '',
-      copy ? 'X' : '',
-    ]),
-  )
-
-const formTable = ({ forms }: ProcedureModel): string =>
-  table(
-    ['TT', 'Mã hiệu', 'Tên biểu mẫu'],
-    forms.map(({ code, name }, index) => [String(index + 1), code, name]),
-  )
-
-const STEP_HEADINGS = ['TT', 'Trình tự', 'Trách nhiệm', 'Thời gian', 'Biểu mẫu/ Kết quả']
-
-function stepTable({ variants, notes }: ProcedureModel): string {
-  const rows = variants.flatMap((variant) => [...caseRow(variant), ...variant.steps.map(stepRow)])
-  const noteRows = notes.map(({ text }) => row(['Lưu ý', cellMarkdown(text), '', '', '']))
-  return [row(STEP_HEADINGS), row(STEP_HEADINGS.map(() => '---')), ...rows, ...noteRows].join('\n')
-}
-
-const caseRow = ({ name }: Variant): string[] =>
-  name === '' ? [] : [row([`**${cellMarkdown(name)}**`, '', '', '', ''])]
-
-const stepRow = (step: Step): string =>
-  row(
-    [step.code, step.text, step.responsible.join('; '), timePhrase(step.allotment), outputOf(step)].map(
-      cellMarkdown,
+  const main = variants.filter((variant) => !ofPart.includes(variant))
+  const last = ofPart.findLastIndex((variant) => variant !== undefined)
+  return [
+    main.length > 0 || last < 0 ? stepTable(main, last < 0 ? notes : []) : '',
+    ...ofPart.map((variant, index) =>
+      variant
+        ? stepTable([{ ...variant, name: '' }], index === last ? notes : [])
+        : asItems(textLines(sections[index + 1]!)),
     ),
-  )
-
-/** The cell as written while it cites the forms that the model says. */
-function outputOf({ output, forms }: Step): string {
-  const cited = [...new Set(formCodesIn(output).map(({ code }) => code))]
-  return cited.join(' ') === forms.join(' ') ? output : forms.join('; ')
-}
-
-function timeLimit({ terms, countingRule }: ProcedureModel): string {
-  const rows = terms.map(({ variant, allotment, from }) => [variant, timePhrase(allotment), from ?? ''])
-  return [table(['Trường hợp', 'Thời hạn', 'Tính từ'], rows), ruleSentence(countingRule)]
-    .filter((part) => part !== '')
-    .join('\n\n')
-}
-
-const UNITS = {
-  minute: 'phút',
-  hour: 'giờ làm việc',
-  'working-day': 'ngày làm việc',
-  day: 'ngày',
-  month: 'tháng',
-  'elapsed-hour': 'giờ liên tục',
-} as const
-
-/** Thời gian as offices write it: `02 giờ làm việc`, `0,5 ngày làm việc`, `ngay`. */
-export function timePhrase(allotment: Allotment): string {
-  if (allotment.kind === 'immediate') return 'ngay'
-  if (allotment.kind === 'window') return allotment.text
-  if (allotment.kind === 'unspecified') return ''
-  const n = Number.isInteger(allotment.n)
-    ? String(allotment.n).padStart(2, '0')
-    : String(allotment.n).replace('.', ',')
-  return `${n} ${UNITS[allotment.unit]}`
-}
-
-/** The sentence that states how days are counted; nothing for the rule of the Civil Code, which holds without one. */
-function ruleSentence(rule: CountingRule): string {
-  if (rule.kind === 'next-day') return ''
-  if (rule.kind === 'exact') return 'Thời hạn được tính chính xác theo giờ làm việc.'
-  const [hour, minute] = [Math.floor(rule.minute / 60), rule.minute % 60]
-  const clock = minute === 0 ? `${hour} giờ` : `${hour} giờ ${String(minute).padStart(2, '0')}`
-  return `Hồ sơ nhận sau ${clock} tính từ ngày làm việc tiếp theo.`
+  ]
 }
