@@ -2,6 +2,7 @@ import { isMap, isScalar, isSeq, LineCounter, type ParsedNode, parseDocument } f
 import type { HeaderPositions, Position, ProcedureHeader } from '../domain/procedure/model.ts'
 import type { Outline } from '../domain/procedure/outline.ts'
 import { type HeaderExpectation, type HeaderNode, type HeaderProblem, headerOf } from './header-fields.ts'
+import { headerLines } from './header-lines.ts'
 import { MAX_NESTING, outlineOf } from './outline.ts'
 
 /** Longest text that is read: 1 MiB of UTF-8. The longest seed has 14 kB. */
@@ -212,34 +213,8 @@ function nodeOf(node: ParsedNode | null, place: (offset: number) => Position, de
 }
 
 /** The same file with its keys in their fixed order, fields without a value left out. Reading it gives both back. */
-export function writeProcedureFile(header: UnfinishedHeader, body: string): string {
-  const text = (value: string | null) => (value === null || value === '' ? null : scalar(value, false))
-  const fields: [string, string | null][] = [
-    ['kind', header.kind],
-    ['code', scalar(header.code, false)],
-    ['title', scalar(header.title, false)],
-    ['agency', scalar(header.agency, false)],
-    ['unit', scalar(header.unit, false)],
-    ['field', text(header.field)],
-    ['level', header.level],
-    ['issueNumber', header.issueNumber === null ? null : String(header.issueNumber)],
-    ['revision', String(header.revision)],
-    ['issuedOn', header.issuedOn],
-    ['revisedOn', header.revisedOn],
-    [
-      'decision',
-      header.decision && flow({ number: scalar(header.decision.number, true), date: header.decision.date }),
-    ],
-    ['effectiveOn', header.effectiveOn],
-  ]
-  const lines = fields.flatMap(([key, value]) => (value === null ? [] : [`${key}: ${value}`]))
-  const signatories = header.signatories.map(({ role, name, rank, position, capacity }) => {
-    const optional = (value: string | null) => (value === null ? null : scalar(value, true))
-    return `  - ${flow({ role, name: scalar(name, true), rank: optional(rank), position: optional(position), capacity })}`
-  })
-  const list = signatories.length === 0 ? ['signatories: []'] : ['signatories:', ...signatories]
-  return `---\n${[...lines, ...list].join('\n')}\n---\n\n${canonicalBody(body)}`
-}
+export const writeProcedureFile = (header: UnfinishedHeader, body: string): string =>
+  `---\n${[...headerLines(header).values()].flat().join('\n')}\n---\n\n${canonicalBody(body)}`
 
 /**
  * Văn bản được ký: what the three signatures cover. The file without `issuedOn`, `revisedOn`, `effectiveOn`
@@ -247,24 +222,3 @@ export function writeProcedureFile(header: UnfinishedHeader, body: string): stri
  */
 export const signedText = (header: ProcedureHeader, body: string): string =>
   writeProcedureFile({ ...header, issuedOn: null, revisedOn: null, effectiveOn: null, decision: null }, body)
-
-const flow = (fields: Record<string, string | null>): string =>
-  `{ ${Object.entries(fields)
-    .flatMap(([key, value]) => (value === null ? [] : [`${key}: ${value}`]))
-    .join(', ')} }`
-
-const PLAIN = /^[\p{L}\p{N}][\p{L}\p{N} ./()–,-]*$/u
-/** What the core schema would read as something else than text. */
-const NOT_TEXT = /^(?:null|true|false|[0-9.+-][0-9a-fox.+_-]*)$/i
-
-/** One line of text in YAML: plain where that is safe for certain, else in double quotes. */
-function scalar(text: string, inFlow: boolean): string {
-  const plain =
-    PLAIN.test(text) && !NOT_TEXT.test(text) && !text.endsWith(' ') && !(inFlow && text.includes(','))
-  if (plain) return text
-  if (text === '') return "''"
-  return JSON.stringify(text).replace(
-    /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g,
-    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  )
-}

@@ -46,7 +46,7 @@ function rowsOf<Name extends string, Value>(
 /** Without the full stop or semicolon that ends an item of a list. */
 const withoutEnd = (text: string): string => withoutTrailing(text, '.;').trim()
 
-const COMPONENT_COLUMNS = {
+export const COMPONENT_COLUMNS = {
   copy: /ban sao/,
   original: /ban chinh/,
   name: /thanh phan|ten giay to|giay to|ho so/,
@@ -89,7 +89,7 @@ export function readComponents(blocks: readonly Block[], findings: CompileFindin
 
 /** Rows that name a case, under which the papers follow: `Đối với người dưới 14 tuổi:`. */
 const NAMES_A_CASE =
-  /^(?:[ivx\d.)\s]{0,6})(?:doi voi|truong hop|ho so .{0,60}gom|giay to .{0,60}gom|giay to (?:phai )?(?:nop|xuat trinh)\b|nop (?:tai|truc))/
+  /^(?:[ivx\d.)\s]{0,6})(?:doi voi|truong hop|luu y|ghi chu|\*|ho so .{0,60}gom|giay to .{0,60}gom|giay to (?:phai )?(?:nop|xuat trinh)\b|nop (?:tai|truc))/
 
 /** A paper ticked neither as an original nor as a copy, where the table asks. */
 function findUnticked(
@@ -105,7 +105,7 @@ function findUnticked(
   findings.push({ code: 'component-unticked', name: withoutEnd(withoutMark(first)), at: first.at })
 }
 
-const FORM_COLUMNS = { code: /ma hieu|ma so|ky hieu|^ma\b/, name: /ten bieu mau|^ten\b|bieu mau/ } as const
+export const FORM_COLUMNS = { code: /ma hieu|ma so|ky hieu|^ma\b/, name: /ten bieu mau|^ten\b|bieu mau/ } as const
 
 /** Danh mục biểu mẫu. */
 export const readForms = (blocks: readonly Block[], findings: CompileFinding[]): FormReference[] =>
@@ -117,7 +117,7 @@ export const readForms = (blocks: readonly Block[], findings: CompileFinding[]):
     return { code, name: textOf(cells.name), at: row.at, places }
   })
 
-const REVISION_COLUMNS = {
+export const REVISION_COLUMNS = {
   request: /yeu cau|ly do/,
   place: /trang|phan lien quan|vi tri|muc sua doi/,
   description: /mo ta|noi dung/,

@@ -6,7 +6,7 @@ import { cellOf, columnsOf, textOf } from './table-columns.ts'
 import { isAmbiguous, parseTimePhrase } from './time-phrase.ts'
 import { withoutTrailing } from './trailing-marks.ts'
 
-const COLUMNS = {
+export const TERM_COLUMNS = {
   variant: /truong hop|doi tuong|noi dung|thu tuc/,
   limit: /thoi han|thoi gian/,
   from: /tinh tu|ke tu|moc tinh/,
@@ -37,7 +37,7 @@ function termsOfTable(
   rule: CountingRule,
   findings: CompileFinding[],
 ): StatutoryTerm[] {
-  const columns = columnsOf(table.header, COLUMNS)
+  const columns = columnsOf(table.header, TERM_COLUMNS)
   if (columns.limit === undefined) {
     findings.push({
       code: 'table-not-understood',

@@ -11,7 +11,7 @@ import { cellOf, columnsOf, textOf } from './table-columns.ts'
 import { isAmbiguous, parseTimePhrase } from './time-phrase.ts'
 import { withoutTrailing } from './trailing-marks.ts'
 
-const COLUMNS = {
+export const STEP_COLUMNS = {
   code: /^(?:tt|stt|buoc|so tt)\b/,
   text: /^(?:trinh tu|noi dung|cac buoc|cong viec|buoc cong viec|hoat dong)/,
   responsible: /trach nhiem|nguoi thuc hien|don vi thuc hien|bo phan thuc hien|co quan thuc hien/,
@@ -30,7 +30,7 @@ export type StepRow =
 
 /** Whether a table has the headings of a step table (TT, Trình tự, Trách nhiệm, Thời gian, Biểu mẫu/Kết quả). */
 export function isStepTable(header: TableRow): boolean {
-  const columns = columnsOf(header, COLUMNS)
+  const columns = columnsOf(header, STEP_COLUMNS)
   return columns.text !== undefined && (columns.responsible !== undefined || columns.time !== undefined)
 }
 
@@ -40,7 +40,7 @@ export function readStepTable(
   header: Pick<ProcedureHeader, 'unit' | 'level'>,
   findings: CompileFinding[],
 ): StepRow[] {
-  const columns = columnsOf(table.header, COLUMNS)
+  const columns = columnsOf(table.header, STEP_COLUMNS)
   for (const missing of NEEDED) {
     if (columns[missing] === undefined)
       findings.push({ code: 'table-not-understood', section: 'steps', missing, at: table.header.at })
@@ -56,7 +56,7 @@ export function readStepTable(
     if (only && (only.bold || (only === codeCell && !LOOKS_LIKE_CODE.test(only.text))))
       return [{ kind: 'variant', name: textOf(only), at: only.at }]
 
-    const cell = (name: keyof typeof COLUMNS): Cell => cellOf(row, columns, name) ?? emptyCell(row)
+    const cell = (name: keyof typeof STEP_COLUMNS): Cell => cellOf(row, columns, name) ?? emptyCell(row)
     return [{ kind: 'step', step: stepOf(row, cell, header, findings) }]
   })
 }
@@ -87,7 +87,7 @@ function noteOf(filled: Cell[], codeCell: Cell | undefined): StepRow | null {
 
 function stepOf(
   row: TableRow,
-  cell: (name: keyof typeof COLUMNS) => Cell,
+  cell: (name: keyof typeof STEP_COLUMNS) => Cell,
   header: Pick<ProcedureHeader, 'unit' | 'level'>,
   findings: CompileFinding[],
 ): Step {
