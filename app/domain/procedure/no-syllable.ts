@@ -63,8 +63,9 @@ const WORD = /\p{L}+/gu
 const ROUND_AFTER_HORN = new RegExp(`(${HORNED_U})([${ROUND_LETTERS}])`, 'giu')
 const PLAIN_BEFORE_HORN = new RegExp(`(?<!q)u(?=[${HORNED_LETTERS}]\\p{L})`, 'iu')
 const STOPPED_WITHOUT_TONE = new RegExp(`[${UNTONED_MARKED_LETTERS}](?:ch|[ptc])$`, 'iu')
-/** Names of places in other languages of Vietnam keep their own spelling. */
+/** Names of places in other languages of Vietnam keep their own spelling; in capitals their first words tell them. */
 const IS_NAME = /^\p{Lu}\p{Ll}+$/u
+const BEGINS_A_NAME = /(?:krông|ea|ia|đ[ăắ]k|chư|cư|kon|buôn|plei|yang)\s+$/iu
 
 const tonesOf = (word: string): number => {
   let tones = 0
@@ -99,7 +100,9 @@ export function noSyllablesIn(text: string): { written: string; start: number; r
       tonesOf(written) > 1 ||
       written.search(ROUND_AFTER_HORN) >= 0 ||
       PLAIN_BEFORE_HORN.test(written) ||
-      (STOPPED_WITHOUT_TONE.test(written) && !IS_NAME.test(written))
+      (STOPPED_WITHOUT_TONE.test(written) &&
+        !IS_NAME.test(written) &&
+        !BEGINS_A_NAME.test(text.slice(Math.max(0, match.index - 8), match.index)))
     return isNone ? [{ written, start: match.index, right: rightOf(written) }] : []
   })
 }

@@ -39,6 +39,7 @@ const RIGHT: readonly [RuleId, string, [string, string][]][] = [
   ['O8', 'a commune named Văn Bàn', purpose('Công an xã Văn Bàn phối hợp.')],
   ['O8', 'a hindrance to traffic', purpose('Không để vật cản lưu thông trên đường.')],
   ['O8', 'names of places in other languages', purpose('Công an các xã Đăk Pơ, Krông Păc, Chư Păh, Ea Súp.')],
+  ['O8', 'the same in capitals', purpose('CÔNG AN XÃ KRÔNG PĂC, XÃ ĐĂK LẮC.')],
   ['O8', 'words with qu and with an open ươ', purpose('Quở trách, thuở trước, huơ tay, quơ quào.')],
   ['O8', 'English words', purpose('Ghi nhận trên ứng dụng VNeID, cổng Internet, email, login.')],
   ['O8', 'the ministry of health on lí and quản lí', purpose('Quản lí hồ sơ, địa lí, vật lý.')],
@@ -243,6 +244,7 @@ const RIGHT: readonly [RuleId, string, [string, string][]][] = [
   ['P4', 'a row that names a case', [[PAPER, `| Đối với người dưới 14 tuổi: | | |\n${PAPER}`]]],
   ['P4', 'a bold row', [[PAPER, `| **Giấy tờ xuất trình** | | |\n${PAPER}`]]],
   ['P4', 'numbers instead of ticks', [[PAPER, '| Tờ khai đề nghị (mẫu TK99) | 01 | 0 |']]],
+  ['P4', 'a note under the papers', [[PAPER, `${PAPER}\n| Lưu ý: nộp một trong các giấy tờ trên | | |`]]],
   [
     'P4',
     'a table that does not ask',
