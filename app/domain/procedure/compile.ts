@@ -20,7 +20,6 @@ import {
   readRetention,
   readRevisions,
 } from './section-contents.ts'
-import { meaningOf } from './section-meaning.ts'
 import { type BoundSections, bindSections, blocksOf } from './sections.ts'
 import { spokenIn } from './spoken-of.ts'
 import { bindTerms, readCountingRule, readTerms } from './statutory-terms.ts'
@@ -69,7 +68,7 @@ export function compileProcedure(
   findWideRows(outline, findings)
   findUnresolvedReferences(outline, sections, findings)
   findTextFaults(outline, header.code, findings)
-  findHeadingFaults(outline, findings)
+  findHeadingFaults(outline, sections.references, findings)
 
   const blocks = (meaning: SectionMeaning): Block[] => blocksOf(sections, meaning)
   const { variants, notes, noteLines } = readSteps(sections, header, findings)
@@ -104,7 +103,7 @@ export function compileProcedure(
     revisions: readRevisions(blocks('revisions'), findings),
     notes,
     retention: readRetention(blocks('retention')),
-    uses: usesIn(linesOf(usedBlocks(outline))),
+    uses: usesIn(linesOf(usedBlocks(outline, sections))),
   }
   return { model, findings }
 }
@@ -158,18 +157,13 @@ function citationsIn(lines: Iterable<Line>, place: FormCitation['place']): FormC
 }
 
 /** What lists law and abbreviations does not use them. */
-const LISTING: readonly (SectionMeaning | undefined)[] = [
-  'legal-basis',
-  'definitions',
-  'revisions',
-  'references',
-]
+const LISTING: readonly (SectionMeaning | null)[] = ['legal-basis', 'definitions', 'revisions', 'references']
 
-function usedBlocks(outline: Outline): Block[] {
+function usedBlocks(outline: Outline, { references }: BoundSections): Block[] {
   let listingFrom = Number.POSITIVE_INFINITY
-  return outline.sections.flatMap(({ title, level, blocks }) => {
+  return outline.sections.flatMap(({ level, blocks }, index) => {
     if (level <= listingFrom) listingFrom = Number.POSITIVE_INFINITY
-    if (LISTING.includes(meaningOf(title)?.meaning)) listingFrom = Math.min(listingFrom, level)
+    if (LISTING.includes(references[index]!.meaning)) listingFrom = Math.min(listingFrom, level)
     // What stands under a list of law or of abbreviations belongs to it.
     return listingFrom === Number.POSITIVE_INFINITY ? blocks : []
   })

@@ -1,12 +1,19 @@
 import { findContentsFaults } from './contents-list.ts'
 import type { CompileFinding } from './findings.ts'
+import type { SectionReference } from './model.ts'
 import type { Outline, Section } from './outline.ts'
-import { meaningOf } from './section-meaning.ts'
 
-/** Lỗi ở các tên mục: numbers with gaps, sections without content, a contents list that says something else. */
-export function findHeadingFaults(outline: Outline, findings: CompileFinding[]): void {
+/**
+ * Lỗi ở các tên mục: numbers with gaps, sections without content, a contents list that says something else.
+ * `references` are the same sections, bound.
+ */
+export function findHeadingFaults(
+  outline: Outline,
+  references: readonly SectionReference[],
+  findings: CompileFinding[],
+): void {
   findGaps(outline.sections, findings)
-  findEmpty(outline.sections, findings)
+  findEmpty(outline.sections, references, findings)
   findContentsFaults(outline.sections, findings)
 }
 
@@ -69,11 +76,16 @@ function findGaps(sections: readonly Section[], findings: CompileFinding[]): voi
   })
 }
 
-function findEmpty(sections: readonly Section[], findings: CompileFinding[]): void {
+/** A known section with nothing under it. A heading that no section is called by may be a sentence of its own. */
+function findEmpty(
+  sections: readonly Section[],
+  references: readonly SectionReference[],
+  findings: CompileFinding[],
+): void {
   sections.forEach((section, index) => {
     const next = sections[index + 1]
     const hasParts = next !== undefined && next.level > section.level
-    if (section.blocks.length > 0 || hasParts || meaningOf(section.title) === null) return
+    if (section.blocks.length > 0 || hasParts || references[index]?.meaning === null) return
     findings.push({ code: 'section-empty', title: section.title, at: section.at })
   })
 }
