@@ -33,7 +33,16 @@ const OPENING = /^(?:[#>+\-=|:*_~`]|\d{1,9}[.)])/
 export function lineMarkdown(text: string): string {
   const line = inlineMarkdown(text)
   if (!OPENING.test(line)) return line
-  return /^\d/.test(line) ? line.replace(/[.)]/, '\\$&') : `\\${line}`
+  // All signs at once: a backslash before the first alone may leave the others to pair up.
+  const safe = escaped(text)
+  if (/^\d/.test(safe)) return safe.replace(/[.)]/, '\\$&')
+  return OPENING.test(safe) ? `\\${safe}` : safe
+}
+
+/** The same for a cell whose one line is bold. */
+export function boldCell(text: string): string {
+  const plain = `**${text}**`
+  return (readAs(plain) === text ? plain : `**${escaped(text)}**`).replaceAll('|', '\\|')
 }
 
 /** The same for the words of a heading, whose last `#` would be taken for its end. */

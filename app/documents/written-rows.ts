@@ -1,6 +1,6 @@
 import { formCodesIn } from '../domain/procedure/form-codes.ts'
 import type { ProcedureModel, Step, Variant } from '../domain/procedure/model.ts'
-import { cellMarkdown, lineMarkdown } from './markdown-text.ts'
+import { boldCell, cellMarkdown, lineMarkdown } from './markdown-text.ts'
 import { countingSentence, timePhrase } from './written-time.ts'
 
 /** Bảng và danh sách: the rows of a model as Markdown, under the official headings. */
@@ -95,7 +95,7 @@ export function stepTable(variants: readonly Variant[], notes: ProcedureModel['n
 
 /** The row that opens a case in a table of so many columns. */
 export const caseRow = (name: string, columns: number): string =>
-  tableRow([`**${cellMarkdown(name)}**`, ...Array<string>(columns - 1).fill('')])
+  tableRow([boldCell(name), ...Array<string>(columns - 1).fill('')])
 
 const stepRow = (step: Step): string =>
   tableRow(

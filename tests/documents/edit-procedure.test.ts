@@ -1,34 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { editProcedure, type ProcedureEdit } from '#app/documents/edit-procedure.ts'
+import { editProcedure } from '#app/documents/edit-procedure.ts'
+import type { EditRefusal, ProcedureEdit } from '#app/documents/procedure-edits.ts'
 import type { Allotment } from '#app/domain/procedure/model.ts'
 import { catalogue, LANGUAGES } from '#app/messages/catalogue.ts'
 import { compiled, EXAMPLE, textOf } from '../domain/procedure/compiled.ts'
 import { cleanProcedures } from '../support/generated-procedure.ts'
+import { differing, edited, refusalsOf } from './editing.ts'
 
 const hours = (n: number): Allotment => ({ kind: 'duration', n, unit: 'hour' })
 const B1 = { variant: 1, step: 0, code: 'B1' }
 const B2 = { variant: 1, step: 1, code: 'B2' }
 const B4 = { variant: 1, step: 3, code: 'B4' }
-
-function edited(text: string, ...edits: ProcedureEdit[]): string {
-  const answer = editProcedure(text, edits)
-  if (!answer.ok) throw new Error(JSON.stringify(answer.refusals))
-  return answer.text
-}
-const codes = (text: string, ...edits: ProcedureEdit[]) => {
-  const answer = editProcedure(text, edits)
-  return answer.ok ? [] : answer.refusals.map(({ code }) => code)
-}
-/** The lines that are not the same in both, old and new. */
-function differing(before: string, after: string): string[][] {
-  const [old, next] = [before.split('\n'), after.split('\n')]
-  let from = 0
-  while (from < Math.min(old.length, next.length) && old[from] === next[from]) from++
-  let end = 0
-  while (end < Math.min(old.length, next.length) - from && old.at(-1 - end) === next.at(-1 - end)) end++
-  return [old.slice(from, old.length - end), next.slice(from, next.length - end)]
-}
 
 describe('a step is edited in its place', () => {
   test('its time, and nothing else of the text', () => {
@@ -70,12 +53,9 @@ describe('a step is edited in its place', () => {
       n: 1,
       unit: 'working-day',
     })
-    expect(
-      edited(filled, { edit: 'set-step', at, fields: { allotment: { kind: 'unspecified' } } }).replaceAll(
-        '  |',
-        ' |',
-      ),
-    ).toBe(paper.replaceAll('  |', ' |'))
+    expect(edited(filled, { edit: 'set-step', at, fields: { allotment: { kind: 'unspecified' } } })).toBe(
+      paper,
+    )
   })
 
   test('is put in, taken out and moved, and the way back leads to the same bytes', () => {
@@ -96,6 +76,59 @@ describe('a step is edited in its place', () => {
     expect(edited(moved, { edit: 'move-step', at: { variant: 1, step: 2, code: 'B2' }, by: -1 })).toBe(
       EXAMPLE,
     )
+  })
+
+  test('is put before another', () => {
+    const fields = { code: 'B0', text: 'Hướng dẫn.' }
+    const after = edited(EXAMPLE, { edit: 'add-step', before: B1, fields })
+    expect(compiled(after).model.variants[1]!.steps.map(({ code }) => code)).toEqual([
+      'B0',
+      'B1',
+      'B2',
+      'B3',
+      'B4',
+    ])
+  })
+
+  test('gets another number with all after it, and what speaks of the old ones is told and left', () => {
+    const text = EXAMPLE.replace('Trình ký văn bản xác nhận.', 'Trình ký; nếu không ký thì quay lại bước B2.')
+    const answer = editProcedure(text, [{ edit: 'renumber-steps', from: B2, first: 'B3' }])
+    if (!answer.ok) throw new Error(JSON.stringify(answer.refusals))
+    const { model } = compiled(answer.text)
+    expect(model.variants[1]!.steps.map(({ code }) => code)).toEqual(['B1', 'B3', 'B4', 'B5'])
+    expect(answer.text).toContain('quay lại bước B2')
+    expect(answer.notes).toEqual([
+      { code: 'edit.speaks-of-step', step: 'B2', at: expect.objectContaining({ line: 94 }) },
+    ])
+    const back = { edit: 'renumber-steps', from: { variant: 1, step: 1, code: 'B3' }, first: 'B2' } as const
+    expect(edited(answer.text, back)).toBe(text)
+    expect(refusalsOf(EXAMPLE, { edit: 'renumber-steps', from: B2, first: 'Bước' })).toEqual([
+      'edit.code-without-number',
+    ])
+  })
+
+  test('that others speak of is told when it is taken out', () => {
+    const text = EXAMPLE.replace('Trình ký văn bản xác nhận.', 'Trình ký dự thảo tại bước B2.')
+    const answer = editProcedure(text, [{ edit: 'remove-step', at: B2 }])
+    expect(answer).toMatchObject({ ok: true, notes: [{ code: 'edit.speaks-of-step', step: 'B2' }] })
+  })
+
+  test('in a text of Windows, whose line ends stay', () => {
+    const windows = EXAMPLE.replaceAll('\n', '\r\n')
+    const edit = { edit: 'set-step', at: B2, fields: { allotment: hours(4) } } as const
+    expect(edited(windows, edit)).toBe(edited(EXAMPLE, edit).replaceAll('\n', '\r\n'))
+  })
+
+  test('in a row that leaves out its last cells', () => {
+    const text = EXAMPLE.replace(
+      ' | Trưởng Công an xã | 01 ngày làm việc | Văn bản xác nhận |',
+      ' | Trưởng Công an xã',
+    )
+    const at = { variant: 1, step: 2, code: 'B3' }
+    const after = edited(text, { edit: 'set-step', at, fields: { output: 'BM.06' } })
+    expect(differing(text, after)[1]).toEqual([
+      '| B3 | Trình ký văn bản xác nhận. | Trưởng Công an xã | | BM.06 |',
+    ])
   })
 
   test('is put first in its case', () => {
@@ -155,7 +188,14 @@ describe('an edit is refused, and nothing is changed', () => {
       ['edit.reads-otherwise'],
     ],
   ])('%s', (_what, edit, expected) => {
-    expect(codes(EXAMPLE, edit)).toEqual(expected)
+    expect(refusalsOf(EXAMPLE, edit)).toEqual(expected)
+  })
+
+  test('in a text that is not as texts are kept', () => {
+    const edit = { edit: 'remove-step', at: B2 } as const
+    expect(refusalsOf(EXAMPLE.normalize('NFD'), edit)).toEqual(['edit.not-normalised'])
+    expect(refusalsOf(EXAMPLE.replace('\n', '\r\n'), edit)).toEqual(['edit.not-normalised'])
+    expect(refusalsOf(EXAMPLE.replace('kind: tthc', 'kind: x'), edit)).toEqual(['edit.unreadable'])
   })
 
   test('when one of several is refused none is made', () => {
@@ -168,17 +208,53 @@ describe('an edit is refused, and nothing is changed', () => {
 
   test('in a table without the column', () => {
     const text = EXAMPLE.replace('| Thời gian | Biểu mẫu/ Kết quả |', '| Thời gian | Ghi |')
-    expect(codes(text, { edit: 'set-step', at: B2, fields: { output: 'BM.06' } })).toEqual(['edit.no-column'])
+    expect(refusalsOf(text, { edit: 'set-step', at: B2, fields: { output: 'BM.06' } })).toEqual([
+      'edit.no-column',
+    ])
   })
 
   test('every refusal has a sentence in both languages', () => {
+    const at = { code: 'B2', name: 'Công dân', seen: 'BM.01' }
+    const all = {
+      at,
+      problems: [{ line: 3, column: 7 }],
+      list: 'forms',
+      section: 'time-limit' as const,
+      column: 'allotment',
+      cases: ['Công dân', 'Tổ chức'],
+      told: ['case-added'],
+      paths: ['notes'],
+    }
+    const codes: Record<EditRefusal['code'], RegExp> = {
+      'edit.unreadable': /3.*7/,
+      'edit.not-normalised': /./,
+      'edit.step-not-there': /B2/,
+      'edit.case-not-there': /Công dân/,
+      'edit.row-not-there': /BM\.01/,
+      'edit.no-section': /./,
+      'edit.no-table': /./,
+      'edit.no-column': /Thời gian/,
+      'edit.nothing-to-move-past': /B2/,
+      'edit.code-without-number': /B2/,
+      'edit.named-by-heading': /Công dân/,
+      'edit.no-term': /Công dân/,
+      'edit.term-shared': /Tổ chức/,
+      'edit.not-in-one-line': /BM\.01/,
+      'edit.header-shape': /./,
+      'edit.reads-otherwise': /^(?!.*case-added)/,
+    }
     for (const language of LANGUAGES) {
-      const words = catalogue(language).procedureEdits
-      expect(words['edit.step-not-there']({ at: B2 })).toContain('B2')
-      expect(words['edit.no-column']({ column: 'allotment' })).toContain('Thời gian')
-      expect(words['edit.nothing-to-move-past']({ at: B4 })).toContain('B4')
-      expect(words['edit.unreadable']({ problems: [{ line: 3, column: 7 }] })).toContain('7')
-      expect(words['edit.reads-otherwise']({ told: ['case-added'] })).not.toContain('case-added')
+      const words: Record<string, (refusal: typeof all) => string> = catalogue(language).procedureEdits
+      expect(Object.keys(words).sort()).toEqual(Object.keys(codes).sort())
+      for (const [code, expected] of Object.entries(codes)) {
+        const sentence = words[code]!(all)
+        expect(sentence).toMatch(expected)
+        expect(sentence).not.toMatch(/undefined|NaN|\[object/)
+      }
+      expect(words['edit.reads-otherwise']!({ ...all, told: [] })).not.toMatch(/\(\)|notes\b.*case/)
+      expect(catalogue(language).editNotes['edit.speaks-of-step']({ step: 'B3', at: { line: 9 } })).toMatch(
+        /9.*B3/,
+      )
     }
   })
 })
@@ -211,7 +287,7 @@ describe('whatever is edited in whatever procedure', () => {
         made++
         expect(compiled(answer.text).model.variants[variant]!.steps[step]).toMatchObject(asked)
         const [old, next] = differing(text, answer.text)
-        expect([old!.length, next!.length].every((count) => count <= 1)).toBe(true)
+        expect([old.length, next.length].every((count) => count <= 1)).toBe(true)
       }),
       { numRuns: process.env.SOAK ? 3_000 : 120 },
     )
