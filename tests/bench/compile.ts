@@ -11,7 +11,7 @@ import { LEGAL_DOCUMENTS } from '#app/domain/catalogue/shipped-law.ts'
 import { NAMED_UNITS } from '#app/domain/organisation/shipped-units.ts'
 import { compileProcedure } from '#app/domain/procedure/compile.ts'
 import { checkProcedure } from '#app/domain/procedure/diagnostics.ts'
-import { corpus } from '../support/generated-procedure.ts'
+import { corpus } from '../support/procedure-corpus.ts'
 import { median, quantile, root, shown } from './measuring.ts'
 
 const ROUNDS = 1_000
