@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { editProcedure } from '#app/documents/edit-procedure.ts'
+import { othersStay, readEdited, spliced } from '#app/documents/edited-text.ts'
 import { type ListName, type ProcedureEdit, rowName } from '#app/documents/procedure-edits.ts'
 import { differencesOf } from '#app/documents/stated-model.ts'
 import { writeProcedure } from '#app/documents/write-procedure.ts'
@@ -151,6 +152,24 @@ describe('whatever is edited in whatever procedure', () => {
     expect([...made.values()].reduce((sum, count) => sum + count, 0)).toBeGreaterThan(150)
   })
 
+  test('a change that was planted in any other line is seen', () => {
+    fc.assert(
+      fc.property(cleanProcedures, fc.nat(), fc.nat(), (text, a, b) => {
+        const lines = text.split('\n')
+        const bodyFrom = lines.indexOf('---', 1) + 1
+        const read = lines.flatMap((line, index) => (index > bodyFrom && /\p{L}/u.test(line) ? [index] : []))
+        const [asked, planted] = [read[a % read.length]!, read[b % read.length]!]
+        const splice = { from: asked, remove: 1, insert: [`${lines[asked]!} x`] }
+        const changed = spliced(lines, [splice]).with(planted, `${lines[planted]!.replace(/\p{L}/u, 'Q')}`)
+        const [before, after] = [outlineIn(text), outlineIn(changed.join('\n'))]
+        expect(othersStay(before, after, [splice])).toBe(
+          asked === planted || changed[planted] === lines[planted],
+        )
+      }),
+      { numRuns: 60 },
+    )
+  })
+
   test('the way back leads to the same bytes', () => {
     let made = 0
     fc.assert(
@@ -201,6 +220,12 @@ describe('whatever is edited in whatever procedure', () => {
     )
   })
 })
+
+function outlineIn(text: string) {
+  const read = readEdited(text)
+  if ('refusals' in read) throw new Error(JSON.stringify(read.refusals))
+  return read.outline
+}
 
 /** The edit that undoes another; null where there is none. */
 function inverse(edit: ProcedureEdit, { variants }: ProcedureModel): ProcedureEdit | null {
