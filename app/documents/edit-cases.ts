@@ -3,14 +3,7 @@ import { bindTerms } from '../domain/procedure/statutory-terms.ts'
 import { textOf } from '../domain/procedure/table-columns.ts'
 import { keptText, newStep, newStepRow } from './edit-steps.ts'
 import { planTermEdit, termCells } from './edit-terms.ts'
-import {
-  type EditedText,
-  type PlannedEdit,
-  type Refused,
-  refused,
-  rowAt,
-  type Splice,
-} from './edited-text.ts'
+import { type EditedText, type PlannedEdit, type Refused, refused, type Splice } from './edited-text.ts'
 import { boldCell, cellMarkdown } from './markdown-text.ts'
 import type { CaseAddress, CaseEdit } from './procedure-edits.ts'
 import { newRow, withCells } from './table-splice.ts'
@@ -41,9 +34,9 @@ const caseAt = (model: ProcedureModel, { variant, name }: CaseAddress): Variant 
 const hasRow = ({ at, steps }: Variant): boolean => at.line !== steps[0]?.at.line
 
 /** The name that the text gives a case, which the model leaves out of the only one. */
-function nameInText({ outline }: EditedText, variant: Variant): string {
+function nameInText({ rows }: EditedText, variant: Variant): string {
   if (!hasRow(variant)) return variant.name
-  return textOf(rowAt(outline, variant.at.line)?.row.cells.find((cell) => cell.text !== ''))
+  return textOf(rows.get(variant.at.line)?.row.cells.find((cell) => cell.text !== ''))
 }
 
 /** Cases with their terms bound as a reader binds them. */
@@ -68,7 +61,7 @@ function addCase(text: EditedText, edit: Extract<CaseEdit, { edit: 'add-case' }>
     return refused({ code: 'edit.case-not-there', at: edit.where.after })
   }
   const pattern = beside.at.line
-  const columns = rowAt(text.outline, pattern)?.table.header.cells.length
+  const columns = text.rows.get(pattern)?.table.header.cells.length
   if (columns === undefined) return refused({ code: 'edit.no-table', section: 'steps' })
   const name = keptText(edit.name)
   const rows = edit.steps.map((step) => newStepRow(text, pattern, step))
@@ -92,7 +85,7 @@ function addCase(text: EditedText, edit: Extract<CaseEdit, { edit: 'add-case' }>
   if (!edit.term) return { splices, expected: bound(text, cases, terms) }
 
   const last = terms.at(-1)
-  const found = last && rowAt(text.outline, last.at.line)
+  const found = last && text.rows.get(last.at.line)
   if (!last || !found) return refused({ code: 'edit.no-table', section: 'time-limit' })
   const { allotment, from } = edit.term
   const cells = termCells(found.table, { variant: name, limit: timePhrase(allotment), from: from ?? '' })
@@ -111,7 +104,7 @@ function removeCase(text: EditedText, variant: Variant): PlannedEdit | Refused {
   const lines = [...(hasRow(variant) ? [variant.at.line] : []), ...variant.steps.map(({ at }) => at.line)]
   const { term } = variant
   const isOwn = term !== null && variants.every((each) => each === variant || each.term !== term)
-  const takesTerm = isOwn && rowAt(text.outline, term.at.line) !== null
+  const takesTerm = isOwn && text.rows.get(term.at.line) !== null
   if (takesTerm) lines.push(term.at.line)
   return {
     splices: lines.map((line) => ({ from: line - 1, remove: 1, insert: [] })),
@@ -128,7 +121,7 @@ function renameCase(text: EditedText, variant: Variant, name: string): PlannedEd
   const { variants, terms } = text.model
   const splices: Splice[] = []
   const from = variant.at.line - 1
-  const found = rowAt(text.outline, variant.at.line)
+  const found = text.rows.get(variant.at.line)
   if (!found) return refused({ code: 'edit.no-table', section: 'steps' })
   if (hasRow(variant)) {
     const column = found.row.cells.findIndex((cell) => cell.text !== '')
@@ -142,7 +135,7 @@ function renameCase(text: EditedText, variant: Variant, name: string): PlannedEd
   const cases = variants.map((each) => (each === variant ? renamed : each))
   // The time limit calls it by its name, or by a number of its own.
   const { term } = variant
-  const inTable = term && term.variant !== '' ? rowAt(text.outline, term.at.line) : null
+  const inTable = term && term.variant !== '' ? text.rows.get(term.at.line) : null
   if (!term || !inTable) return { splices, expected: bound(text, cases, terms) }
   const cells = termCells(inTable.table, { variant: name })
   if ('refusals' in cells) return cells

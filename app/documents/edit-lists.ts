@@ -6,7 +6,6 @@ import {
   type PlannedEdit,
   type Refused,
   refused,
-  rowAt,
   type Splice,
   underHeading,
 } from './edited-text.ts'
@@ -63,7 +62,7 @@ export function planListEdit(text: EditedText, edit: ListEdit): PlannedEdit | Re
   const row = found(edit.at)
   if (!row) return refused({ code: 'edit.row-not-there', list, at: edit.at })
   const from = row.at.line - 1
-  const inTable = rowAt(text.outline, row.at.line)
+  const inTable = text.rows.get(row.at.line)
   const inLine = inTable ? null : lineAt(text.outline, row.at)
   if (edit.edit === 'remove-row') {
     if (!inTable && !inLine?.alone) return refused({ code: 'edit.not-in-one-line', at: edit.at })
@@ -105,7 +104,7 @@ function rowBeside(
   const { line } = beside.at
   const from = goesBefore ? line - 1 : line
   const source = text.lines[line - 1]!
-  const found = rowAt(text.outline, line)
+  const found = text.rows.get(line)
   if (found) {
     const cells = cellsOf(columnsBeside(found.table, list, beside), null, row)
     if ('refusals' in cells) return cells

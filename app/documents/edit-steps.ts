@@ -1,14 +1,7 @@
 import type { ProcedureModel, Step, Variant } from '../domain/procedure/model.ts'
 import { STEP_COLUMNS } from '../domain/procedure/step-table.ts'
 import { columnsOf } from '../domain/procedure/table-columns.ts'
-import {
-  type EditedText,
-  type PlannedEdit,
-  type Refused,
-  refused,
-  rowAt,
-  type Splice,
-} from './edited-text.ts'
+import { type EditedText, type PlannedEdit, type Refused, refused, type Splice } from './edited-text.ts'
 import { cellMarkdown } from './markdown-text.ts'
 import type { NewStep, StepAddress, StepEdit, StepFields } from './procedure-edits.ts'
 import { newRow, withCells } from './table-splice.ts'
@@ -107,15 +100,11 @@ function addStep(text: EditedText, edit: Extract<StepEdit, { edit: 'add-step' }>
 }
 
 /** The row of a step for the table that has a row in that line of the file. */
-export function newStepRow(
-  { outline, lines }: EditedText,
-  beside: number,
-  fields: NewStep,
-): { line: string } | Refused {
-  const cells = cellsOf({ outline }, beside, normalised(fields))
+export function newStepRow(text: EditedText, beside: number, fields: NewStep): { line: string } | Refused {
+  const cells = cellsOf(text, beside, normalised(fields))
   if ('refusals' in cells) return cells
-  const columns = rowAt(outline, beside)!.table.header.cells.length
-  return { line: newRow(lines[beside - 1]!, columns, cells) }
+  const columns = text.rows.get(beside)!.table.header.cells.length
+  return { line: newRow(text.lines[beside - 1]!, columns, cells) }
 }
 
 /** A step as its fields state it; what reading makes of them is not known yet. */
@@ -174,12 +163,8 @@ const HELD_BY = {
 } as const
 
 /** The cells that say these fields, by their column in the table that has a row in that line. */
-function cellsOf(
-  { outline }: Pick<EditedText, 'outline'>,
-  line: number,
-  fields: StepFields,
-): Map<number, string> | Refused {
-  const table = rowAt(outline, line)?.table
+function cellsOf({ rows }: EditedText, line: number, fields: StepFields): Map<number, string> | Refused {
+  const table = rows.get(line)?.table
   if (!table) return refused({ code: 'edit.no-table', section: 'steps' })
   const columns = columnsOf(table.header, STEP_COLUMNS)
   const cells = new Map<number, string>()

@@ -10,7 +10,6 @@ import {
   type PlannedEdit,
   type Refused,
   refused,
-  rowAt,
   type Table,
 } from './edited-text.ts'
 import { cellMarkdown, inlineMarkdown } from './markdown-text.ts'
@@ -36,7 +35,7 @@ export function planTermEdit(
   }
   const line = term.at.line - 1
   const source = text.lines[line]!
-  const written = rowAt(text.outline, term.at.line)
+  const written = text.rows.get(term.at.line)
     ? termRow(text, term, allotment, start)
     : termSentence(text, term, source, allotment, start)
   if (typeof written !== 'string') return written
@@ -57,7 +56,7 @@ function termRow(
   allotment: Allotment | undefined,
   start: string | undefined,
 ): string | Refused {
-  const { table, row } = rowAt(text.outline, at.line)!
+  const { table, row } = text.rows.get(at.line)!
   const limit = textOf(cellOf(row, columnsOf(table.header, TERM_COLUMNS), 'limit'))
   const cells = termCells(table, {
     ...(allotment ? { limit: withLimit(limit, allotment) ?? timePhrase(allotment) } : {}),

@@ -4,8 +4,13 @@ import type { Block, Line, Outline, TableRow } from '../domain/procedure/outline
 import type { EditRefusal } from './procedure-edits.ts'
 import { readProcedureFile } from './procedure-file.ts'
 
-/** A text that is edited: its lines, and what it says. */
-export type EditedText = { lines: readonly string[]; model: ProcedureModel; outline: Outline }
+/** A text that is edited: its lines, what it says, and the rows of its tables by their line in the file, from 1. */
+export type EditedText = {
+  lines: readonly string[]
+  model: ProcedureModel
+  outline: Outline
+  rows: ReadonlyMap<number, { table: Table; row: TableRow }>
+}
 
 /** Lines in place of lines: `from` counts from 0. Several of one edit do not touch each other. */
 export type Splice = { from: number; remove: number; insert: readonly string[] }
@@ -21,7 +26,15 @@ export function readEdited(text: string): EditedText | Refused {
   const answer = readProcedureFile(text)
   if (!answer.ok) return { refusals: [{ code: 'edit.unreadable', problems: answer.problems }] }
   const { header, headerLines, outline } = answer.file
-  return { lines: text.split('\n'), model: compileProcedure(header, outline, headerLines).model, outline }
+  const rows = new Map<number, { table: Table; row: TableRow }>()
+  for (const table of blocksIn(outline))
+    if (table.kind === 'table') for (const row of table.rows) rows.set(row.at.line, { table, row })
+  return {
+    lines: text.split('\n'),
+    model: compileProcedure(header, outline, headerLines).model,
+    outline,
+    rows,
+  }
 }
 
 export function spliced(lines: readonly string[], splices: readonly Splice[]): string[] {
@@ -86,16 +99,6 @@ const blocksIn = ({ preamble, sections }: Outline): Block[] => [
 ]
 
 export type Table = Extract<Block, { kind: 'table' }>
-
-/** The table row in that line of the file, and its table. */
-export function rowAt(outline: Outline, line: number): { table: Table; row: TableRow } | null {
-  for (const block of blocksIn(outline)) {
-    if (block.kind !== 'table') continue
-    const row = block.rows.find((each) => each.at.line === line)
-    if (row) return { table: block, row }
-  }
-  return null
-}
 
 /** The line of a paragraph or an item at that place, and whether it stands alone in its item. */
 export function lineAt(outline: Outline, at: Position): { line: Line; alone: boolean } | null {

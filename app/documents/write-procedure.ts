@@ -109,15 +109,20 @@ const isTextOf = (markdown: string, sections: readonly SectionReference[]): bool
   [...linesOf(blocksOf(markdown))].map(({ text }) => text.replace(/\s+/g, ' ')).join('\n') ===
   sections.flatMap(textLines).join('\n')
 
+const firstLine = (text: string): string => text.split('\n', 1)[0]!.replace(/\s+/g, ' ')
+
 /** The cases in one table, or each under the heading that names it. */
 function stepTables(sections: readonly SectionReference[], model: ProcedureModel): string[] | null {
   const { variants, notes } = model
   if (variants.length === 0 && notes.length === 0) return null
+  const byName = new Map(variants.map((variant) => [variant.name, variant]))
   const ofPart = sections.slice(1).map((part) => {
-    const variant = variants.find(({ name }) => name === part.title)
-    return variant?.steps.every(({ text }) => part.text.includes(text.split('\n')[0]!)) ? variant : undefined
+    const lines = new Set(textLines(part))
+    const variant = byName.get(part.title)
+    return variant?.steps.every(({ text }) => lines.has(firstLine(text))) ? variant : undefined
   })
-  const main = variants.filter((variant) => !ofPart.includes(variant))
+  const placed = new Set(ofPart)
+  const main = variants.filter((variant) => !placed.has(variant))
   const last = ofPart.findLastIndex((variant) => variant !== undefined)
   return [
     main.length > 0 || last < 0 ? stepTable(main, last < 0 ? notes : []) : '',
