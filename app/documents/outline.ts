@@ -160,11 +160,6 @@ function cellOf(inline: Token, source: string, range: CellRange | undefined, row
 /** The source of a cell, cut at its breaks. */
 function piecesOf(source: string, range: CellRange): CellRange[] {
   const pieces: CellRange[] = []
-  const push = (from: number, to: number) => {
-    const text = source.slice(from, to)
-    const start = from + (text.length - text.trimStart().length)
-    pieces.push({ start, end: Math.max(start, from + text.trimEnd().length) })
-  }
   let from = range.start
   let next = from
   for (;;) {
@@ -174,11 +169,17 @@ function piecesOf(source: string, range: CellRange): CellRange[] {
     next = found + Math.max(length, 3)
     // What only looks like a break is text.
     if (length === 0) continue
-    push(from, found)
+    pieces.push(trimmedRange(source, from, found))
     from = next
   }
-  push(from, range.end)
+  pieces.push(trimmedRange(source, from, range.end))
   return pieces
+}
+
+function trimmedRange(source: string, from: number, to: number): CellRange {
+  const text = source.slice(from, to)
+  const start = from + (text.length - text.trimStart().length)
+  return { start, end: Math.max(start, from + text.trimEnd().length) }
 }
 
 const isItem = (text: string): boolean => /^[-+]\s/.test(text)
@@ -215,12 +216,11 @@ function linesOfToken(read: Reading, token: Token): Line[] {
     const found = source.indexOf(content)
     const range = { start: Math.max(0, found), end: Math.max(0, found) + content.length }
     const cuts = found < 0 || token.type !== 'inline' ? [range] : piecesOf(source, range)
-    const place = (cut: CellRange) => ({
+    return cuts.map(({ start, end }) => ({
       row: first + index,
-      source: found < 0 ? '' : source.slice(cut.start, cut.end),
-      start: cut.start,
-    })
-    return (cuts.length > 0 ? cuts : [range]).map(place)
+      source: found < 0 ? '' : source.slice(start, end),
+      start,
+    }))
   })
   const exact = pieces.length === texts.length
   return texts.flatMap((text, index): Line[] => {

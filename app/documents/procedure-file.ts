@@ -7,7 +7,7 @@ import { MAX_NESTING, outlineOf } from './outline.ts'
 
 /** Longest text that is read: 1 MiB of UTF-8. The longest seed has 14 kB. */
 export const MAX_FILE_BYTES = 1024 * 1024
-/** Most lines: each costs more than its length. The longest seed has 160. */
+/** Most lines, and most break tags, which make lines too: each costs more than its length. The longest seed has 160. */
 export const MAX_LINES = 50_000
 /** Most of each sign that opens emphasis or a link: the parser looks at all of them together. A seed has some dozens. */
 export const MAX_SIGNS = 50_000
@@ -36,6 +36,8 @@ export type UnfinishedHeader = Omit<ProcedureHeader, 'kind' | 'level' | 'issueNu
 /** Combining marks on one letter. */
 const MAX_MARKS = 30
 const TOO_MANY_MARKS = /\p{M}{31}/u
+/** No mark stands in these blocks, of which nearly every text is made: those without such a run need no closer look. */
+const MAY_HOLD_TOO_MANY = /[^\0-\u02ff\u1e00-\u1eff\u2000-\u20cf]{31}/
 /** One broken quote breaks every line after it; the first faults say it all. */
 const MAX_YAML_PROBLEMS = 20
 
@@ -70,7 +72,7 @@ export function readProcedureFile(text: string): ReadAnswer {
     return refused({ code: 'file.too-large', bytes: size, most: MAX_FILE_BYTES, line: 1, column: 1 })
 
   // Before NFC, whose time grows with the square of such a run. UAX #15 calls 30 marks the most any text needs.
-  const marks = text.search(TOO_MANY_MARKS)
+  const marks = MAY_HOLD_TOO_MANY.test(text) ? text.search(TOO_MANY_MARKS) : -1
   if (marks >= 0) return refused({ code: 'file.too-many-marks', most: MAX_MARKS, ...placeOf(text, marks) })
   const clean = text
     .replace(/^\uFEFF/, '')
@@ -78,11 +80,14 @@ export function readProcedureFile(text: string): ReadAnswer {
     .replace(/\r\n?/g, '\n')
   const nul = clean.indexOf('\0')
   if (nul >= 0) return refused({ code: 'file.nul-byte', ...placeOf(clean, nul) })
-  const surrogate = clean.search(/\p{Surrogate}/u)
+  const surrogate = /[\ud800-\udfff]/.test(clean) ? clean.search(/\p{Surrogate}/u) : -1
   if (surrogate >= 0) return refused({ code: 'file.lone-surrogate', ...placeOf(clean, surrogate) })
 
   if (lineFeeds(clean) > MAX_LINES)
     return refused({ code: 'file.too-many-lines', most: MAX_LINES, line: MAX_LINES + 1, column: 1 })
+  const lastBreak = placeBeyond(clean, '<br', MAX_LINES)
+  if (lastBreak >= 0)
+    return refused({ code: 'file.too-many-lines', most: MAX_LINES, ...placeOf(clean, lastBreak) })
 
   if (!/^---[ \t]*\n/.test(clean)) return refused({ code: 'file.no-front-matter', line: 1, column: 1 })
   const headerStart = clean.indexOf('\n') + 1

@@ -58,17 +58,26 @@ const TEXTS: [string, string][] = [
   ].map((piece): [string, string] => [`1 MB of “${piece}”`, filled(piece)]),
   ['one word of a million letters', filled('a')],
   ['one word of a million capitals', filled('Đ')],
-  ['lines of one letter', filled('a\n').slice(0, 90_000)],
+  ['forty-five thousand lines of one letter', 'a\n'.repeat(45_000)],
   ['twenty thousand headings', '## 5. Mục\n\n'.repeat(20_000)],
   ['ten thousand levels of quotes', `${'>'.repeat(10_000)} a`],
   [
-    'ten thousand levels of lists',
+    'four hundred levels of lists, five times',
     Array.from({ length: 2_000 }, (_, at) => `${'  '.repeat(at % 400)}- a`).join('\n'),
   ],
   ['a row of a hundred thousand cells', `| a |\n| --- |\n|${' a |'.repeat(100_000)}`],
+  ['forty-five thousand rows of one cell', `| a |\n| --- |\n${'| a |\n'.repeat(45_000)}`],
+  ['one cell of forty-nine thousand lines', `${STEPS}| B1 | ${'a<br>'.repeat(49_000)} | a | 1 giờ | |`],
+  [
+    'one paper of forty-nine thousand lines',
+    `### 5.3. Thành phần hồ sơ\n\n| Thành phần hồ sơ | Bản chính |\n| --- | --- |\n| ${'a<br>'.repeat(49_000)} | X |`,
+  ],
+  ['a step of half a million posts', `${STEPS}| B1 | a | ${'a;'.repeat(520_000)} | 1 giờ | |`],
+  ['forty thousand cells of spaces in a row of a step table', `${STEPS}|${'   |'.repeat(40_000)}`],
+  ['forty-five thousand items', '- a\n'.repeat(45_000)],
   ['ten thousand rows', `${STEPS}${'| B1 | Kiểm tra hồ sơ. | Cán bộ | 01 giờ | BM.01 |\n'.repeat(10_000)}`],
   [
-    'ten thousand cases',
+    'one name of five thousand cases',
     `${STEPS}${'| **Ca** | | | | |\n| B1 | Làm. | Cán bộ | 01 giờ | |\n'.repeat(5_000)}`,
   ],
   [
@@ -87,6 +96,9 @@ const TEXTS: [string, string][] = [
     'ten thousand forms',
     `## VI. BIỂU MẪU\n\n| TT | Mã hiệu | Tên biểu mẫu |\n| --- | --- | --- |\n${Array.from({ length: 10_000 }, (_, at) => `| ${at} | XY${at % 99} | Sổ theo dõi ${at} |`).join('\n')}`,
   ],
+  ['one name of ten thousand cases without steps', `${STEPS}${'| **Ca** | | | | |\n'.repeat(10_000)}`],
+  ['a NUL in every line', 'a\0\n'.repeat(40_000)],
+  ['halves of surrogate pairs', '\ud83d'.repeat(300_000)],
   ['letters in pieces', filled('tài liệu '.normalize('NFD'))],
 ]
 

@@ -70,6 +70,8 @@ describe('a text made to hang the server', () => {
   test.each([
     ['more than a megabyte', `${filled(HEADER, 'a')}aa`, 'file.too-large'],
     ['a hundred thousand lines', `${HEADER}${'a\n'.repeat(100_000)}`, 'file.too-many-lines'],
+    ['a megabyte of line breaks in a cell', filled(`${STEPS}| B1 | `, 'a<br>'), 'file.too-many-lines'],
+    ['a megabyte of items in a cell', filled(`${STEPS}| Lưu ý | `, '- a<br/>'), 'file.too-many-lines'],
     ['a megabyte of marks on one letter', filled(`${HEADER}a`, '\u0316\u0301'), 'file.too-many-marks'],
     ['a megabyte of square brackets', filled(HEADER, '['), 'file.too-many-signs'],
     ['a megabyte of stars', filled(HEADER, '*a '), 'file.too-many-signs'],
@@ -92,8 +94,12 @@ describe('a text made to hang the server', () => {
       'one cell of them',
       filled(`${STEPS}| B1 | `, 'trong 02 ngày làm việc mục 5.8 BM.99 ', '| Cán bộ | 1 giờ | |'),
     ],
-    ['one cell of line breaks', filled(`${STEPS}| B1 | `, 'a<br>', '| Cán bộ | 1 giờ | |')],
-    ['one cell of items', filled(`${STEPS}| Lưu ý | `, '- 02 ngày<br>', ' | | | |')],
+    ['one cell of line breaks', `${STEPS}| B1 | ${'a<br>'.repeat(49_000)} | Cán bộ | 1 giờ | |`],
+    ['one cell of items', `${STEPS}| Lưu ý | ${'- 02 ngày<br>'.repeat(49_000)} | | | |`],
+    [
+      'one paper of line breaks',
+      `${HEADER}### 5.3. Thành phần hồ sơ\n\n| Thành phần hồ sơ | Bản chính |\n| --- | --- |\n| ${'a<br>'.repeat(49_000)} | X |`,
+    ],
     ['one time cell of numbers', filled(`${STEPS}| B1 | a | b | `, '1 đến 2 ', '| |')],
     ['one time cell of brackets', filled(`${STEPS}| B1 | a | b | `, '01 (', '| |')],
     ['one responsible cell of names', filled(`${STEPS}| B1 | a | `, 'a;', '| 1 giờ | |')],

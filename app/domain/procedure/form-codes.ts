@@ -10,6 +10,8 @@ export type FoundForm = { code: string; start: number; end: number }
 
 /** Mã biểu mẫu met in a text (`BM.05`, `TK03`, `CC02`), in order, with their offsets. `BM 05` and `BM05` are `BM.05`. */
 export function formCodesIn(text: string): FoundForm[] {
+  // Every code has a digit; most lines have none.
+  if (!/\d/.test(text)) return []
   return [...text.matchAll(FORM_CODE)].flatMap((match) => {
     const written = match[0]
     if (NOT_FORMS.test(written)) return []

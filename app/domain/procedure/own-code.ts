@@ -1,12 +1,21 @@
 import { fold } from '../shared/fold.ts'
 import { FOREIGN_LOOK_ALIKES, LATIN_LOOK_ALIKES } from './look-alikes.ts'
 
+/** What each unit looks like, found when it is first met. */
+const skeletons = new Map<string, string>()
+
 /** One unit for each unit, so that offsets carry over; without marks, case and look-alikes. */
 function skeletonOf(text: string): string {
   let skeleton = ''
-  for (const unit of text.split('')) {
-    const plain = fold(FOREIGN_LOOK_ALIKES.get(unit) ?? LATIN_LOOK_ALIKES.get(unit) ?? unit)
-    skeleton += plain.length === 1 ? plain : unit
+  for (let at = 0; at < text.length; at++) {
+    const unit = text[at]!
+    let plain = skeletons.get(unit)
+    if (plain === undefined) {
+      const folded = fold(FOREIGN_LOOK_ALIKES.get(unit) ?? LATIN_LOOK_ALIKES.get(unit) ?? unit)
+      plain = folded.length === 1 ? folded : unit
+      skeletons.set(unit, plain)
+    }
+    skeleton += plain
   }
   return skeleton
 }

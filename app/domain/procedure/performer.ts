@@ -1,4 +1,5 @@
 import { fold } from '../shared/fold.ts'
+import { onOneLine } from '../shared/one-line.ts'
 import type { Performer, ProcedureHeader, ProcedureLevel } from './model.ts'
 
 /** Openings of a name, folded, that mean the applicant: his acts precede receipt and have no time of ours. */
@@ -42,19 +43,17 @@ const OUTSIDE_OF_LEVEL: Record<ProcedureLevel, RegExp> = {
 }
 
 /** `Công an cấp xã` and `Trưởng Công an xã Diên Thạnh` speak of one unit. */
-const unitWords = (name: string): string =>
-  fold(name)
-    .replace(/\bcap /g, '')
-    .trim()
+const withoutCap = (folded: string): string => folded.replace(/\bcap /g, '').trim()
+const folded = (name: string): string => onOneLine(fold(name)).trim()
 
 function performerOf(name: string, header: Pick<ProcedureHeader, 'unit' | 'level'>): Performer {
-  const folded = fold(name).replace(/\s+/g, ' ').trim()
-  if (STILL_OFFICIAL.some((start) => folded.startsWith(start))) return 'unit'
-  if (APPLICANT.some((start) => folded.startsWith(start))) return 'applicant'
-  const unit = unitWords(header.unit)
-  if (unit !== '' && unitWords(name).includes(unit)) return 'unit'
-  if (header.level !== 'central' && OUTSIDE.test(folded)) return 'outside'
-  return OUTSIDE_OF_LEVEL[header.level].test(folded) ? 'outside' : 'unit'
+  const words = folded(name)
+  if (STILL_OFFICIAL.some((start) => words.startsWith(start))) return 'unit'
+  if (APPLICANT.some((start) => words.startsWith(start))) return 'applicant'
+  const unit = withoutCap(folded(header.unit))
+  if (unit !== '' && withoutCap(words).includes(unit)) return 'unit'
+  if (header.level !== 'central' && OUTSIDE.test(words)) return 'outside'
+  return OUTSIDE_OF_LEVEL[header.level].test(words) ? 'outside' : 'unit'
 }
 
 /**

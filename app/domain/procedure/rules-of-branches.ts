@@ -1,11 +1,12 @@
 import { fold } from '../shared/fold.ts'
+import { onOneLine } from '../shared/one-line.ts'
 import type { Branch, ProcedureHeader, Step, Variant } from './model.ts'
 import { performerOfAll } from './performer.ts'
 import { rule, WARNING } from './rule.ts'
 import { stepName } from './rules-of-time.ts'
 import { names } from './spoken-of.ts'
 
-const words = (text: string): string => fold(text).replace(/\s+/g, ' ')
+const words = (text: string): string => onOneLine(fold(text))
 
 const SIGNS =
   /\b(?:ky duyet|ky ban hanh|ky so|ky ten|phe duyet|duyet ky|ky (?:van ban|giay|quyet dinh|cong van|thong bao|ket qua))\b/
@@ -15,12 +16,13 @@ const DRAFTS = /\b(?:soan thao|du thao|tham dinh|de xuat|lap to trinh|xu ly ho s
 const CHECKS =
   /\b(?:kiem tra|ra soat|tham tra|soat xet|xem xet)(?: lai)?(?: noi dung)? (?:du thao|to trinh)\b/
 
-const signs = ({ title }: Step): boolean => {
+/** What a step does with a paper, by its title. */
+function actOf({ title }: Step): 'signs' | 'checks' | 'drafts' | null {
   const folded = words(title)
-  return SIGNS.test(folded) && !BRINGS_TO_SIGN.test(folded)
+  if (SIGNS.test(folded) && !BRINGS_TO_SIGN.test(folded)) return 'signs'
+  if (CHECKS.test(folded)) return 'checks'
+  return DRAFTS.test(folded) ? 'drafts' : null
 }
-const checks = ({ title }: Step): boolean => CHECKS.test(words(title))
-const drafts = (step: Step): boolean => DRAFTS.test(words(step.title)) && !signs(step) && !checks(step)
 
 /** S2: who makes a paper neither checks nor signs it. */
 const fourEyes = rule<{ step: string; drafting: string; post: string; reads: 'signs' | 'checks' }>()({
@@ -28,11 +30,12 @@ const fourEyes = rule<{ step: string; drafting: string; post: string; reads: 'si
   severity: WARNING,
   check: (model) =>
     model.variants.flatMap(({ steps }) => {
-      const drafting = steps.filter(drafts)
-      return steps.flatMap((step) => {
-        const reads = signs(step) ? 'signs' : checks(step) ? 'checks' : null
+      const acts = steps.map(actOf)
+      const drafting = steps.filter((_, index) => acts[index] === 'drafts')
+      return steps.flatMap((step, index) => {
+        const reads = acts[index]
         const [post, ...more] = step.responsible
-        if (reads === null || post === undefined || more.length > 0) return []
+        if (!reads || reads === 'drafts' || post === undefined || more.length > 0) return []
         const same = drafting.find(
           ({ responsible }) => responsible.length === 1 && fold(responsible[0]!) === fold(post),
         )
@@ -117,6 +120,7 @@ const oneAnswers = rule<{ step: string; posts: string }>()({
   check: (model) =>
     model.variants.flatMap(({ steps }) =>
       steps.flatMap((step) => {
+        if (step.responsible.length < 2) return []
         const ours = step.responsible.filter((name) => isOurs(name, model.header))
         if (ours.length < 2 || ours.some((name) => NAMES_THE_LEAD.test(words(name)))) return []
         // A post and the unit that it belongs to, each on its line, are one.

@@ -23,8 +23,9 @@ function finderOf(units: readonly NamedUnit[]): (folded: string) => Found[] {
   const names = [...byName.keys()].sort((a, b) => b.length - a.length)
   const written = names.map((name) => name.replace(/[^\p{L}\p{N} ]/gu, '\\$&').replaceAll(' ', '\\s{1,5}'))
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${written.join('|')})(?![\\p{L}\\p{N}])`, 'gu')
+  const shortest = names.at(-1)?.length ?? Number.POSITIVE_INFINITY
   const find = (folded: string): Found[] =>
-    [...(names.length === 0 ? [] : folded.matchAll(pattern))].map((match) => ({
+    [...(folded.length < shortest ? [] : folded.matchAll(pattern))].map((match) => ({
       unit: byName.get(match[0].replace(/\s+/g, ' '))!,
       start: match.index,
       end: match.index + match[0].length,

@@ -66,12 +66,13 @@ export function readComponents(blocks: readonly Block[], findings: CompileFindin
       // A cell of items only is a list of papers squeezed into one row: its first item is the name.
       const named = cell.lines.filter((line) => !line.item)
       const name = named.length > 0 ? named : cell.lines.slice(0, 1)
+      const notes = named.length > 0 ? cell.lines.filter((line) => line.item) : cell.lines.slice(1)
       findUnticked(cell, cellOf(row, columns, 'original'), cellOf(row, columns, 'copy'), findings)
       return {
         name: withoutEnd(name.map(withoutMark).join(' ')),
         original: textOf(cellOf(row, columns, 'original')) !== '',
         copy: textOf(cellOf(row, columns, 'copy')) !== '',
-        notes: cell.lines.filter((line) => !name.includes(line)).map((line) => withoutEnd(withoutMark(line))),
+        notes: notes.map((line) => withoutEnd(withoutMark(line))),
         at: row.at,
       }
     },
@@ -105,7 +106,10 @@ function findUnticked(
   findings.push({ code: 'component-unticked', name: withoutEnd(withoutMark(first)), at: first.at })
 }
 
-export const FORM_COLUMNS = { code: /ma hieu|ma so|ky hieu|^ma\b/, name: /ten bieu mau|^ten\b|bieu mau/ } as const
+export const FORM_COLUMNS = {
+  code: /ma hieu|ma so|ky hieu|^ma\b/,
+  name: /ten bieu mau|^ten\b|bieu mau/,
+} as const
 
 /** Danh mục biểu mẫu. */
 export const readForms = (blocks: readonly Block[], findings: CompileFinding[]): FormReference[] =>

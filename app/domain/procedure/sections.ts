@@ -1,3 +1,4 @@
+import { onOneLine } from '../shared/one-line.ts'
 import { mendedPhrases } from './damaged-phrases.ts'
 import type { CompileFinding } from './findings.ts'
 import type { SectionMeaning, SectionReference } from './model.ts'
@@ -20,7 +21,7 @@ export function bindSections(outline: Outline, findings: CompileFinding[]): Boun
   for (const section of outline.sections) {
     const bound = meaningOf(section.title)
     const { number, title, at } = section
-    const text = [...linesOf(section.blocks)].map((line) => line.text.replace(/\s+/g, ' ')).join('\n')
+    const text = [...linesOf(section.blocks)].map((line) => onOneLine(line.text)).join('\n')
     references.push({ meaning: bound?.meaning ?? null, number, title, level: section.level, text, at })
     while (open.length > 0 && open.at(-1)!.section.level >= section.level) open.pop()
     if (!bound) {
@@ -28,7 +29,13 @@ export function bindSections(outline: Outline, findings: CompileFinding[]): Boun
       continue
     }
     if (bound.damaged !== null)
-      findings.push({ code: 'heading-damaged', title, expected: bound.damaged, fix: mendedHeading(section), at })
+      findings.push({
+        code: 'heading-damaged',
+        title,
+        expected: bound.damaged,
+        fix: mendedHeading(section),
+        at,
+      })
     const own: BoundSection = { section, parts: [{ title: '', blocks: section.blocks }] }
     if (byMeaning.has(bound.meaning))
       findings.push({ code: 'section-twice', meaning: bound.meaning, title, at })

@@ -1,3 +1,4 @@
+import { onOneLine } from '../shared/one-line.ts'
 import { type Line, withoutMark } from './outline.ts'
 import { withoutTrailing } from './trailing-marks.ts'
 
@@ -14,7 +15,7 @@ export function stepTitle(lines: readonly Line[]): string {
   const line = withoutMark(first).slice(0, 1000)
   const act = OPENS_WITH_TERM.test(line) ? afterTerm(line) : line
   const clause = /^.*?(?=[;:](?:\s|$)|\.(?:\s+\p{Lu}|\s*$)|$)/su.exec(act)?.[0] ?? act
-  return cut(clause.replace(/\s+/g, ' ').trim())
+  return cut(onOneLine(clause).trim())
 }
 
 function afterTerm(line: string): string {

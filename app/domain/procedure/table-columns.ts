@@ -1,4 +1,5 @@
 import { fold } from '../shared/fold.ts'
+import { onOneLine } from '../shared/one-line.ts'
 import type { Cell, TableRow } from './outline.ts'
 
 /** Which column holds what, by words in the header cells; the first pattern that fits a free column takes it. */
@@ -9,7 +10,7 @@ export function columnsOf<Name extends string>(
   header: TableRow,
   patterns: Record<Name, RegExp>,
 ): Columns<Name> {
-  const headings = header.cells.map((cell) => fold(cell.text).replace(/\s+/g, ' ').trim())
+  const headings = header.cells.map((cell) => onOneLine(fold(cell.text)).trim())
   const columns: Columns<Name> = {}
   const taken = new Set<number>()
   for (const [name, pattern] of Object.entries(patterns) as [Name, RegExp][]) {
@@ -32,4 +33,4 @@ export const cellOf = <Name extends string>(
 }
 
 /** A cell's text on one line; empty when the table has no such column. */
-export const textOf = (cell: Cell | undefined): string => cell?.text.replace(/\s+/g, ' ').trim() ?? ''
+export const textOf = (cell: Cell | undefined): string => (cell ? onOneLine(cell.text).trim() : '')

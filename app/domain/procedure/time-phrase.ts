@@ -68,6 +68,10 @@ const NOT_DURATIONS = [
   /thứ\s{1,3}(?:hai|ba|tư|năm|sáu|bảy|\d)/giu,
 ]
 
+/** Every duration has a unit; most lines have none. */
+const MAY_HOLD_ONE =
+  /ng[àÀ]y|gi[ờỜ]|ti[ếẾ]ng|ph[úÚ]t|tu[ầẦ]n|th[áÁ]ng|bu[ổỔ]i|n[ăĂ]m|[\d½¼¾)\s]h(?![a-z\u00c0-\u1ef9])/i
+
 const blank = (text: string): string =>
   NOT_DURATIONS.reduce((rest, pattern) => rest.replace(pattern, (found) => ' '.repeat(found.length)), text)
 
@@ -100,6 +104,7 @@ function durationOf(n: number, unit: string, place: PhrasePlace): Duration {
 
 /** Every duration that the text states, in order. Offsets hold for NFC text. Takes time in proportion to its length. */
 export function durationsIn(text: string, place: PhrasePlace): FoundDuration[] {
+  if (!MAY_HOLD_ONE.test(text)) return []
   const found: FoundDuration[] = []
   for (const match of blank(text).matchAll(DURATION)) {
     const { number, word, unit } = match.groups as { number?: string; word?: string; unit: string }

@@ -1,6 +1,6 @@
 import type { CalendarIndex } from '../calendar/calendar-index.ts'
 import { type Session, WEEKDAYS, type Week } from '../calendar/working-calendar.ts'
-import { dueSeconds } from '../calendar/working-seconds.ts'
+import { dueSeconds, workingSecondsOf } from '../calendar/working-seconds.ts'
 import {
   dayOfLocalDate,
   type Instant,
@@ -57,9 +57,10 @@ const EXACT: CountingRule = { kind: 'exact' }
  * minute is not after the due moment of its first, and fails whole when it is the other way round; what is neither is
  * halved. A case that counts nothing but working time against a term of working time is left to the sum (T1).
  */
-export function worstCaseIntake(question: IntakeQuestion): LateIntake | null {
-  const { index, from, term, rule, steps } = question
-  if (isPlainSum(steps, term, rule)) return null
+export function worstCaseIntake(asked: IntakeQuestion): LateIntake | null {
+  const { index, from, term, rule } = asked
+  if (isPlainSum(asked.steps, term, rule)) return null
+  const question = { ...asked, steps: summed(index, asked.steps) }
   const first = Math.max(0, dayOfLocalDate(from) - index.firstDay)
   const end = Math.min(index.days, first + DAYS_TRIED)
   let late: LateIntake | null = null
@@ -88,6 +89,27 @@ function isPlainSum(steps: readonly Countable[], term: Countable, rule: Counting
   const isWorking = (allotment: Countable) => workingMinutes(allotment, 1) !== null
   const isExact = term.kind === 'duration' && (term.unit !== 'working-day' || rule.kind === 'exact')
   return isExact && isWorking(term) && steps.every(isWorking)
+}
+
+/** Steps of working time that follow each other end when one of their sum ends. */
+function summed(index: CalendarIndex, steps: readonly Countable[]): Countable[] {
+  const sums: Countable[] = []
+  let minutes = 0
+  const close = () => {
+    if (minutes > 0) sums.push({ kind: 'duration', n: minutes, unit: 'minute' })
+    minutes = 0
+  }
+  for (const step of steps) {
+    const unit = step.kind === 'duration' ? step.unit : null
+    if (step.kind === 'duration' && (unit === 'minute' || unit === 'hour' || unit === 'working-day'))
+      minutes += workingSecondsOf(index, step.n, unit) / 60
+    else {
+      close()
+      sums.push(step)
+    }
+  }
+  close()
+  return sums
 }
 
 /** Epoch seconds of admissible minutes: `from` and `to` are the first and the last of them. */

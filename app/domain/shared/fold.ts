@@ -12,7 +12,22 @@ export const foldByDefinition = (text: string): string =>
 const foldsAlone = (unit: number): boolean =>
   unit < 0x300 || (unit >= 0x1e00 && unit < 0x1f00) || (unit >= 0x2010 && unit < 0x2028)
 
-const folded: (string | undefined)[] = []
+/** What each of those letters folds to, found when it is first met; each is one unit. */
+const folded = new Uint16Array(0x2028)
+
+/** Most units that are made a text at once; letter by letter it takes three times as long. */
+const PIECE = 4096
+
+/** Null when the fold of a letter depends on its neighbours. */
+function foldPiece(text: string): string | null {
+  const units = new Array<number>(text.length)
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (!foldsAlone(unit)) return null
+    units[at] = folded[unit] ||= foldByDefinition(text[at]!).charCodeAt(0)
+  }
+  return String.fromCharCode.apply(null, units)
+}
 
 /**
  * Khóa tìm kiếm: lower case without Vietnamese marks, so that `can cuoc` finds `CĂN CƯỚC` and `dinh danh`
@@ -20,12 +35,12 @@ const folded: (string | undefined)[] = []
  * The fold of Vietnamese NFC text keeps its length, so that offsets of a hit carry over to the text as written.
  */
 export function fold(text: string): string {
+  if (text.length <= PIECE) return foldPiece(text) ?? foldByDefinition(text)
   let key = ''
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at)
-    // A letter whose fold depends on its neighbours: the whole text by its definition.
-    if (!foldsAlone(unit)) return foldByDefinition(text)
-    key += folded[unit] ??= foldByDefinition(text[at]!)
+  for (let at = 0; at < text.length; at += PIECE) {
+    const piece = foldPiece(text.slice(at, at + PIECE))
+    if (piece === null) return foldByDefinition(text)
+    key += piece
   }
   return key
 }

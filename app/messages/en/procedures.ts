@@ -183,7 +183,7 @@ export const procedures = {
 
   fileProblems: {
     'file.too-large': ({ most }) => `the text is too large, at most ${Number(most) / 1024} KiB.`,
-    'file.too-many-lines': ({ most }) => `the text has more than ${most} lines.`,
+    'file.too-many-lines': ({ most }) => `the text has more than ${most} lines, those in cells included.`,
     'file.too-many-marks': ({ most }) => `one letter bears more than ${most} marks; delete it.`,
     'file.too-many-signs': ({ sign, most }) => `there are more than ${most} signs “${sign}”.`,
     'file.nul-byte': () => 'there is a NUL character.',

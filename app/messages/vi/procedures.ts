@@ -182,7 +182,7 @@ export const procedures = {
   /** Why a text is no procedure file, by the reader's code. */
   fileProblems: {
     'file.too-large': ({ most }) => `văn bản quá lớn, tối đa ${Number(most) / 1024} KiB.`,
-    'file.too-many-lines': ({ most }) => `văn bản dài quá ${most} dòng.`,
+    'file.too-many-lines': ({ most }) => `văn bản dài quá ${most} dòng, kể cả dòng ngắt trong ô.`,
     'file.too-many-marks': ({ most }) => `một chữ mang quá ${most} dấu; xóa chữ hỏng đó.`,
     'file.too-many-signs': ({ sign, most }) => `có quá ${most} dấu “${sign}”.`,
     'file.nul-byte': () => 'có ký tự rỗng (NUL).',

@@ -43,6 +43,14 @@ describe('the search key', () => {
     )
   })
 
+  test.each(['ĐỊNH danh ', 'Căn cước '.normalize('NFD'), 'ΣΑΣ ', '😀'])(
+    'is what its definition says for a long text of “%s”',
+    (words) => {
+      const long = `${'Cấp thẻ '.repeat(900)}${words.repeat(900)}`
+      expect(fold(long)).toBe(foldByDefinition(long))
+    },
+  )
+
   test('is the same however the marks were typed', () => {
     fc.assert(
       fc.property(vietnamese, (text) => {
