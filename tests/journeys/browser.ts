@@ -67,6 +67,14 @@ export async function personAt(browser: Browser, server: BuiltServer) {
         ;(field as HTMLTextAreaElement).value = after
       }, change(before))
     },
+    /** Writes the same words into every field of a group, which is named by its first words; answers how many. */
+    async typesInEachOf(group: string, words: string): Promise<number> {
+      const fields = await page.$$(
+        `::-p-xpath(//fieldset[legend[starts-with(normalize-space(.), ${quoted(group)})]]//textarea)`,
+      )
+      for (const field of fields) await field.type(words)
+      return fields.length
+    },
     async ticks(label: string): Promise<void> {
       await (await control(label)).click()
     },

@@ -56,6 +56,8 @@ describe.skipIf(!chromium)('A procedure, without JavaScript', () => {
     await person.chooses('Người xem xét', 'Lê Thị Xét')
     await person.chooses('Người phê duyệt', 'Phạm Văn Duyệt')
     await person.ticks('Từ lúc ban hành')
+    const warnings = await person.typesInEachOf('Lý do chấp nhận cảnh báo', 'Đã xét, giữ như đang ghi.')
+    expect(warnings).toBeGreaterThan(0)
     await person.types('Mật khẩu', DEMONSTRATION_PASSWORD)
     await person.presses('Ký soạn thảo và trình')
     expect(person.page.url()).toBe(`${server.origin}${VERSION}`)
