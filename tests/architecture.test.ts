@@ -83,7 +83,8 @@ const VIETNAMESE_DATA: readonly string[] = [
   'domain/procedure/body-uses.ts',
   'domain/procedure/damaged-words.ts',
   'domain/procedure/look-alikes.ts',
-  'domain/procedure/reception-window.ts',
+  'domain/procedure/number-words.ts',
+  'domain/procedure/reception-days.ts',
   'domain/procedure/section-meaning.ts',
   'domain/procedure/time-phrase.ts',
 ]

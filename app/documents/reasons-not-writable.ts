@@ -1,7 +1,7 @@
 import { compileProcedure } from '../domain/procedure/compile.ts'
 import type { ProcedureModel } from '../domain/procedure/model.ts'
+import { HELD_IN_ROWS, sectionGroups } from '../domain/procedure/section-groups.ts'
 import { type FileProblem, readProcedureFile } from './procedure-file.ts'
-import { HELD_IN_ROWS, sectionGroups } from './section-groups.ts'
 import { differencesOf, statedOf } from './stated-model.ts'
 import { writeProcedure } from './write-procedure.ts'
 

@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff'
-import { movedIn } from '../domain/procedure/pair-alike.ts'
+import { movedIn } from '../domain/procedure/moved-in.ts'
 import type { Unit } from './redline-units.ts'
 
 /** A run of words that stand in both texts, or in one of them alone. */

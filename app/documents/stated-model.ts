@@ -1,5 +1,5 @@
 import type { ProcedureModel, StatutoryTerm } from '../domain/procedure/model.ts'
-import { HELD_IN_ROWS, sectionGroups } from './section-groups.ts'
+import { HELD_IN_ROWS, sectionGroups } from '../domain/procedure/section-groups.ts'
 
 const termStated = ({ variant, allotment, from }: StatutoryTerm) => ({ variant, allotment, from })
 

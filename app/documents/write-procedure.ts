@@ -7,11 +7,11 @@ import {
   readReceptionWindows,
   readRetention,
 } from '../domain/procedure/section-contents.ts'
+import { type SectionGroup, sectionGroups } from '../domain/procedure/section-groups.ts'
 import { readCountingRule, readTerms } from '../domain/procedure/statutory-terms.ts'
 import { headingMarkdown } from './markdown-text.ts'
 import { outlineOf } from './outline.ts'
 import { writeProcedureFile } from './procedure-file.ts'
-import { type SectionGroup, sectionGroups } from './section-groups.ts'
 import { differencesOf } from './stated-model.ts'
 import {
   abbreviationList,

@@ -2,9 +2,15 @@ import type { ProposedRow } from '#app/domain/procedure/revision-rows.ts'
 import type { VersionChange } from '#app/domain/procedure/version-change.ts'
 import type { Messages } from './catalogue.ts'
 
+type With<Change extends VersionChange, Code> = Change extends unknown
+  ? Code extends Change['code']
+    ? Change
+    : never
+  : never
+
 /** A sentence for each kind of change: a missing one does not compile. */
 export type VersionChangeTexts = {
-  [Code in VersionChange['code']]: (change: Extract<VersionChange, { code: Code }>) => string
+  [Code in VersionChange['code']]: (change: With<VersionChange, Code>) => string
 }
 
 /** What changed, as one clause without a full stop. */

@@ -104,7 +104,7 @@ describe('a model written as Markdown', () => {
       compareVersions(before, read)
         .map(({ code }) => code)
         .sort(),
-    ).toEqual(['row-added', 'section-changed', 'step-forms-changed', 'step-time-changed'].sort())
+    ).toEqual(['row-added', 'step-forms-changed', 'step-output-changed', 'step-time-changed'].sort())
   })
 
   test('of a procedure of cut-off, of half days and of marks of Markdown in its words says them', () => {

@@ -1,104 +1,146 @@
-import { fold } from '../shared/fold.ts'
+import { likeness, type Words, wordsIn } from './likeness.ts'
+import { movedIn } from './moved-in.ts'
 
 /** At least this share of words in common makes two texts versions of one another. */
 const ALIKE = 0.5
-/** More pairs than this are not weighed against each other; codes and equal texts must do. */
-const MOST_WEIGHED = 40_000
-
-export type Keyed = { code: string; text: string }
-
-/** How often each word stands in a text; marks and case aside. */
-export function wordCounts(text: string): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const word of fold(text).match(/[a-z0-9]+/g) ?? []) counts.set(word, (counts.get(word) ?? 0) + 1)
-  return counts
-}
-
-const sizeOf = (counts: ReadonlyMap<string, number>): number => {
-  let size = 0
-  for (const count of counts.values()) size += count
-  return size
-}
-
-/** Share of words that two texts have in common, 0 to 1 (Sørensen–Dice over words with their counts). */
-export function likeness(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
-  const whole = sizeOf(a) + sizeOf(b)
-  if (whole === 0) return 1
-  let common = 0
-  for (const [word, count] of a) common += Math.min(count, b.get(word) ?? 0)
-  return (2 * common) / whole
-}
+/** Most words that are held against others; where there would be more, only items at about the same place are weighed. */
+const MOST_WORDS_WEIGHED = 1_000_000
 
 /**
- * Ghép từng cặp cũ–mới: which item of the older list became which of the newer one; -1 for none. Equal texts are
- * paired first, in order; then items of one code that are alike; then the most alike; last what kept its code. Takes
- * time in proportion to the lists but for the items that changed, of which at most `MOST_WEIGHED` pairs are weighed.
+ * An item of a list. `is` names what it is whatever it says; `group` is the part of the list that it stands in, within
+ * which its partner is sought first.
  */
-export function pairAlike(before: readonly Keyed[], after: readonly Keyed[]): Int32Array {
-  const partner = new Int32Array(before.length).fill(-1)
-  const taken = new Uint8Array(after.length)
-  const pair = (from: number, to: number) => {
-    partner[from] = to
-    taken[to] = 1
-  }
+export type Keyed = { is?: string; group: string; code: string; text: string }
 
-  const waiting = new Map<string, number[]>()
-  after.forEach(({ code, text }, index) => {
-    for (const key of [`${code}\n${text}`, text]) waiting.set(key, [...(waiting.get(key) ?? []), index])
-  })
-  const takeEqual = (keyOf: (item: Keyed) => string) =>
-    before.forEach((item, index) => {
-      if (partner[index] !== -1 || item.text === '') return
-      const found = waiting.get(keyOf(item))?.find((candidate) => taken[candidate] === 0)
-      if (found !== undefined) pair(index, found)
-    })
-  takeEqual(({ code, text }) => `${code}\n${text}`)
-  takeEqual(({ text }) => text)
+/** Two items that are one; `moved` when it passed others of its group that stood still. */
+export type Pair = { from: number; to: number; moved: boolean }
 
-  const left = before.flatMap((_, index) => (partner[index] === -1 ? [index] : []))
-  const free = after.flatMap((_, index) => (taken[index] === 0 ? [index] : []))
-  if (left.length * free.length <= MOST_WEIGHED) {
-    const words = {
-      before: left.map((at) => wordCounts(before[at]!.text)),
-      after: free.map((at) => wordCounts(after[at]!.text)),
-    }
-    const weighed = left.flatMap((from, a) =>
-      free.flatMap((to, b) => {
-        const share = likeness(words.before[a]!, words.after[b]!)
-        const sameCode = before[from]!.code !== '' && before[from]!.code === after[to]!.code
-        return share >= ALIKE ? [{ from, to, weight: share + (sameCode ? 1 : 0) }] : []
-      }),
-    )
-    weighed.sort((a, b) => b.weight - a.weight || a.from + a.to - b.from - b.to || a.from - b.from)
-    for (const { from, to } of weighed) if (partner[from] === -1 && taken[to] === 0) pair(from, to)
-  }
-
-  const byCode = new Map<string, number>()
-  for (const index of free) if (taken[index] === 0) byCode.set(after[index]!.code, index)
-  for (const index of left) {
-    const found = byCode.get(before[index]!.code)
-    if (partner[index] === -1 && before[index]!.code !== '' && found !== undefined && taken[found] === 0)
-      pair(index, found)
-  }
-  return partner
+/**
+ * Ghép từng cặp cũ–mới, in the order of the older list. In turn are paired: what is the same thing (`is`); within a
+ * group equal texts of one code, equal texts in their order, the most alike; then the same across groups; last, within
+ * a group, what kept nothing but its code. Either way round the same pairs come out: the lists are first brought into
+ * one order. Takes time in proportion to the lists, and for what changed at most `MOST_WORDS_WEIGHED` steps more.
+ */
+export function pairAlike(before: readonly Keyed[], after: readonly Keyed[]): Pair[] {
+  if (!isTurned(before, after)) return pairInOrder(before, after)
+  return pairInOrder(after, before)
+    .map(({ from, to, moved }) => ({ from: to, to: from, moved }))
+    .sort((a, b) => a.from - b.from)
 }
 
-/** The indexes whose values do not stand in the longest rising row: what was moved, and not what stood still. */
-export function movedIn(values: readonly number[]): Set<number> {
-  const tails: number[] = []
-  const previous = new Int32Array(values.length).fill(-1)
-  values.forEach((value, index) => {
-    let low = 0
-    let high = tails.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (values[tails[middle]!]! < value) low = middle + 1
-      else high = middle
-    }
-    if (low > 0) previous[index] = tails[low - 1]!
-    tails[low] = index
+function isTurned(before: readonly Keyed[], after: readonly Keyed[]): boolean {
+  if (before.length !== after.length) return before.length > after.length
+  for (const [index, one] of before.entries()) {
+    const other = after[index]!
+    if (one.text !== other.text) return one.text > other.text
+    if (one.code !== other.code) return one.code > other.code
+  }
+  return false
+}
+
+function pairInOrder(before: readonly Keyed[], after: readonly Keyed[]): Pair[] {
+  const state: Pairing = {
+    before,
+    after,
+    partner: new Int32Array(before.length).fill(-1),
+    taken: new Uint8Array(after.length),
+    words: new Map(),
+  }
+  takeEqual(state, ({ is }) => is ?? null)
+  takeEqual(state, ({ group, code, text }) => (text === '' ? null : `${group}\n${code}\n${text}`))
+  takeEqual(state, ({ group, text }) => (text === '' ? null : `${group}\n${text}`))
+  const groups = grouped(leftOf(state), (from) => before[from]!.group)
+  const freeGroups = grouped(freeOf(state), (to) => after[to]!.group)
+  for (const [group, left] of groups) takeAlike(state, left, freeGroups.get(group) ?? [])
+  takeEqual(state, ({ text }) => text || null)
+  takeAlike(state, leftOf(state), freeOf(state))
+  takeEqual(state, ({ group, code }) => (code === '' ? null : `${group}\n${code}`))
+  return withMoves(state)
+}
+
+/** `partner` is the index of each older item's partner, -1 for none; `taken` marks the newer items that have one. */
+type Pairing = {
+  before: readonly Keyed[]
+  after: readonly Keyed[]
+  partner: Int32Array
+  taken: Uint8Array
+  words: Map<Keyed, Words>
+}
+
+const leftOf = ({ before, partner }: Pairing): number[] =>
+  [...before.keys()].filter((from) => partner[from] === -1)
+const freeOf = ({ after, taken }: Pairing): number[] => [...after.keys()].filter((to) => taken[to] === 0)
+
+function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>()
+  for (const item of items) {
+    const others = groups.get(keyOf(item))
+    if (others) others.push(item)
+    else groups.set(keyOf(item), [item])
+  }
+  return groups
+}
+
+function pair({ partner, taken }: Pairing, from: number, to: number): void {
+  partner[from] = to
+  taken[to] = 1
+}
+
+/** Pairs what has no partner and the same key, in order; what has no key stays. */
+function takeEqual(state: Pairing, keyOf: (item: Keyed) => string | null): void {
+  const waiting = new Map<string, { places: number[]; next: number }>()
+  for (const to of freeOf(state)) {
+    const key = keyOf(state.after[to]!)
+    if (key === null) continue
+    const queue = waiting.get(key)
+    if (queue) queue.places.push(to)
+    else waiting.set(key, { places: [to], next: 0 })
+  }
+  for (const from of leftOf(state)) {
+    const key = keyOf(state.before[from]!)
+    const queue = key === null ? undefined : waiting.get(key)
+    const to = queue?.places[queue.next++]
+    if (to !== undefined) pair(state, from, to)
+  }
+}
+
+/** Pairs the most alike first; one code counts more than any likeness of words. */
+function takeAlike(state: Pairing, left: readonly number[], free: readonly number[]): void {
+  const words = left.reduce((sum, from) => sum + 1 + wordsOf(state, state.before[from]!).counts.size, 0)
+  const width = Math.max(1, Math.floor(MOST_WORDS_WEIGHED / Math.max(1, words)))
+  const weighed = left.flatMap((from, index) => {
+    // Where not all can be weighed: those about as far down the newer list as this one is down the older.
+    const middle = Math.floor((index * free.length) / left.length)
+    const first = Math.max(0, Math.min(middle - (width >> 1), free.length - width))
+    return free.slice(first, first + width).flatMap((to) => {
+      const weight = weightOf(state, state.before[from]!, state.after[to]!)
+      return weight === 0 ? [] : [{ from, to, weight }]
+    })
   })
-  const still = new Set<number>()
-  for (let at = tails.at(-1) ?? -1; at !== -1; at = previous[at]!) still.add(at)
-  return new Set(values.flatMap((_, index) => (still.has(index) ? [] : [index])))
+  weighed.sort((a, b) => b.weight - a.weight || a.from - b.from || a.to - b.to)
+  for (const { from, to } of weighed)
+    if (state.partner[from] === -1 && state.taken[to] === 0) pair(state, from, to)
+}
+
+function wordsOf({ words }: Pairing, item: Keyed): Words {
+  const known = words.get(item) ?? wordsIn(item.text)
+  words.set(item, known)
+  return known
+}
+
+function weightOf(state: Pairing, old: Keyed, next: Keyed): number {
+  if (old.is !== undefined && next.is !== undefined) return 0
+  const [a, b] = [wordsOf(state, old), wordsOf(state, next)]
+  // Texts of too unlike a length cannot be alike enough.
+  if (2 * Math.min(a.size, b.size) < ALIKE * (a.size + b.size)) return 0
+  const share = likeness(a, b)
+  return share < ALIKE ? 0 : share + (old.code !== '' && old.code === next.code ? 1 : 0)
+}
+
+function withMoves({ before, after, partner }: Pairing): Pair[] {
+  const pairs = [...partner].flatMap((to, from) => (to === -1 ? [] : [{ from, to, moved: false }]))
+  const staying = pairs.filter(({ from, to }) => before[from]!.group === after[to]!.group)
+  for (const group of grouped(staying, ({ from }) => before[from]!.group).values())
+    for (const index of movedIn(group.map(({ to }) => to))) group[index]!.moved = true
+  return pairs
 }

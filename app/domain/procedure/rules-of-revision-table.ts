@@ -1,6 +1,6 @@
 import { compareVersions } from './compare-versions.ts'
 import type { ProcedureModel } from './model.ts'
-import { doubtsOfRevisionTable, type RevisionDoubt } from './revision-rows.ts'
+import { doubtsOfRevisionTable, type RevisionDoubt } from './revision-doubts.ts'
 import { type Found, INFORMATION, rule, WARNING } from './rule.ts'
 import type { ChangePlace } from './version-change.ts'
 

@@ -75,7 +75,7 @@ function limitOf(text: string, rule: CountingRule): Allotment {
   return isDay ? { kind: 'duration', n: 1, unit: 'working-day' } : allotment
 }
 
-const sentencesOf = (text: string): string[] => text.split(/(?<=[.;])\s+/)
+export const sentencesOf = (text: string): string[] => text.split(/(?<=[.;])\s+/)
 
 function termOfSentence(text: string, rule: CountingRule, at: Position): StatutoryTerm | null {
   const allotment = limitOf(text, rule)
@@ -103,7 +103,7 @@ const NEXT_DAY = /ngay lam viec (?:tiep theo|ke tiep|lien ke|hom sau|sau do)/
 const CUT_OFF = /(?:sau|truoc|qua)\s{1,3}(\d{1,2})\s{0,3}(?:gio|h|g|:)\s{0,3}(\d{1,2})?/
 
 /** The counting rule that a sentence states; null when it states none. */
-function ruleOfSentence(sentence: string): CountingRule | null {
+export function ruleOfSentence(sentence: string): CountingRule | null {
   const folded = fold(sentence).replace(/\s+/g, ' ')
   if (NEXT_DAY.test(folded)) {
     const clock = CUT_OFF.exec(folded)

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { compareVersions } from '#app/domain/procedure/compare-versions.ts'
-import { doubtsOfRevisionTable, revisionRows } from '#app/domain/procedure/revision-rows.ts'
+import { doubtsOfRevisionTable } from '#app/domain/procedure/revision-doubts.ts'
+import { revisionRows } from '#app/domain/procedure/revision-rows.ts'
 import { catalogue, LANGUAGES } from '#app/messages/catalogue.ts'
 import { revisionRowText, versionChangeText } from '#app/messages/version-change.ts'
 import { compiled, EXAMPLE, exampleWith, textOf } from './compiled.ts'
@@ -57,7 +58,10 @@ describe('two versions', () => {
     ],
     [
       'a form',
-      exampleWith(['| 6 | BM.06 |', '| 8 | BM.07 | Bảng kê |\n| 6 | BM.06 |']),
+      exampleWith([
+        '| 7 | TK99 | Tờ khai đề nghị |',
+        '| 7 | TK99 | Tờ khai đề nghị |\n| 8 | BM.07 | Bảng kê |',
+      ]),
       ['thêm biểu mẫu BM.07'],
     ],
     ['an abbreviation', exampleWith(['- TTHC: Thủ tục hành chính.\n', '']), ['bỏ từ viết tắt TTHC']],
@@ -74,7 +78,7 @@ describe('two versions', () => {
     [
       'a section without rows',
       exampleWith(['### 5.7. Lệ phí\n\nKhông.', '### 5.7. Lệ phí\n\n10.000 đồng.']),
-      ['sửa nội dung'],
+      ['sửa nội dung: “Không.” → “10.000 đồng.”'],
     ],
     [
       'the counting rule',
@@ -98,10 +102,10 @@ describe('two versions', () => {
     )
     const named = ' (trường hợp “Cơ quan, tổ chức đề nghị”)'
     expect(told(EXAMPLE, after).sort()).toEqual(
-      [`thêm bước B3${named}`, 'đổi mã bước B3 → B4', 'đổi mã bước B4 → B5'].sort(),
+      [`thêm bước B3${named}`, `đổi mã bước${named}: B3 → B4, B4 → B5`].sort(),
     )
     expect(told(after, EXAMPLE).sort()).toEqual(
-      [`bỏ bước B3${named}`, 'đổi mã bước B4 → B3', 'đổi mã bước B5 → B4'].sort(),
+      [`bỏ bước B3${named}`, `đổi mã bước${named}: B4 → B3, B5 → B4`].sort(),
     )
   })
 

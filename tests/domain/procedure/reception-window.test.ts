@@ -33,6 +33,26 @@ describe('a reception window is read', () => {
     ['Trong giờ hành chính', [null, null, false]],
     ['Tiếp nhận 24/7 trên Cổng dịch vụ công', ['mon, tue, wed, thu, fri, sat, sun', '0-1440', false]],
     ['THỨ 2 ĐẾN THỨ 6', ['mon, tue, wed, thu, fri', null, false]],
+    [
+      'thứ 2 đến thứ 6, sáng từ 7h30 đến 11h30, chiều từ 13h30 đến 17h00',
+      ['mon, tue, wed, thu, fri', '450-690, 810-1020', false],
+    ],
+    ['các ngày làm việc trong tuần', [null, null, false]],
+    ['Từ thứ 2 - 6 hàng tuần', ['mon, tue, wed, thu, fri', null, false]],
+    ['Thứ 2, 4, 6', ['mon, wed, fri', null, false]],
+    ['thứ 3 và 5, 7h30 - 11h30', ['tue, thu', '450-690', false]],
+    ['từ T2 đến T6', ['mon, tue, wed, thu, fri', null, false]],
+    ['T2 - CN', ['mon, tue, wed, thu, fri, sat, sun', null, false]],
+    ['từ thứ 2 đến thứ 6 và thứ 7 (buổi sáng)', ['mon, tue, wed, thu, fri, sat morning', null, false]],
+    ['thứ 7 buổi sáng', ['sat morning', null, false]],
+    ['sáng các ngày thứ 3, thứ 5', ['tue morning, thu morning', null, false]],
+    ['sáng thứ 2 đến thứ 4', ['mon morning, tue morning, wed morning', null, false]],
+    ['Từ sáng thứ 2 đến chiều thứ 6', ['mon, tue, wed, thu, fri', null, false]],
+    ['từ chiều thứ 2 đến sáng thứ 4', ['mon afternoon, tue, wed morning', null, false]],
+    ['từ thứ 6 đến thứ 2', ['fri, sat, sun, mon', null, false]],
+    ['Các ngày trong tuần trừ thứ 7, chủ nhật và ngày lễ', ['mon, tue, wed, thu, fri', null, true]],
+    ['thứ 2 đến thứ 7 (trừ chiều thứ 7)', ['mon, tue, wed, thu, fri, sat morning', null, false]],
+    ['thứ hai đến thứ sáu (không kể ngày lễ, tết)', ['mon, tue, wed, thu, fri', null, true]],
   ])('%s', (text, expected) => {
     expect(told(text)).toEqual(expected)
   })
@@ -44,6 +64,8 @@ describe('a reception window is read', () => {
     'thủ tục',
     'Cấp từ lần thứ hai',
     '01 ngày làm việc',
+    'Ngoài giờ hành chính',
+    'Phòng T2, nhà A',
     '',
   ])('“%s” says nothing about when one may come', (text) => {
     expect(parseReceptionWindow(text)).toBeNull()

@@ -1,4 +1,4 @@
-import type { SectionMeaning, SectionReference } from '../domain/procedure/model.ts'
+import type { SectionMeaning, SectionReference } from './model.ts'
 
 /** Mục và các phần của nó: a section with a meaning, and the deeper headings without one that belong to it. */
 export type SectionGroup = {
