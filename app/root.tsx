@@ -10,8 +10,9 @@ import {
   useRouteError,
   useRouteLoaderData,
 } from '@remix-run/react'
+import type { Actor } from '#app/domain/organisation/actor.ts'
 import { may } from '#app/domain/organisation/may.ts'
-import type { Actor } from '#app/domain/organisation/people.ts'
+import type { Instant } from '#app/domain/shared/instant.ts'
 import { catalogue, type Language } from '#app/messages/catalogue.ts'
 import { framedForVisitors, type Problem } from '#app/server/route.ts'
 import appStyles from '#app/styles/app.css?url'
@@ -40,20 +41,20 @@ export const loader = framedForVisitors(async ({ ground }) => {
     demonstration: ground.demonstration,
     person: actor && { name: actor.name, position: actor.position },
     unitName: actor?.unitName ?? '',
-    sections: actor ? sectionsOf(actor) : [],
+    sections: actor ? sectionsOf(actor, ground.app.clock.now()) : [],
     notices: sentence ? [{ tone: 'done' as const, text: sentence }] : [],
   }
 })
 
 /** The sections open to the reader; what he may not do is not offered. */
-function sectionsOf(actor: Actor): Section[] {
+function sectionsOf(actor: Actor, now: Instant): Section[] {
   const asked: [Section, boolean][] = [
     ['work', true],
-    ['procedures', may(actor, 'procedure.read', null)],
-    ['dossiers', may(actor, 'dossier.read', null)],
-    ['overdue', may(actor, 'board.read', null)],
-    ['calendars', may(actor, 'calendar.read', null)],
-    ['record', may(actor, 'record.read', null)],
+    ['procedures', may(actor, 'procedure.read', null, now)],
+    ['dossiers', may(actor, 'dossier.read', null, now)],
+    ['overdue', may(actor, 'board.read', null, now)],
+    ['calendars', may(actor, 'calendar.read', null, now)],
+    ['record', may(actor, 'record.read', null, now)],
   ]
   return asked.filter(([, open]) => open).map(([section]) => section)
 }

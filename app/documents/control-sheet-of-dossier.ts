@@ -2,7 +2,8 @@ import { legalFormName, templateOn } from '../domain/catalogue/form-templates.ts
 import type { ControlSheet } from '../domain/dossier/control-sheet.ts'
 import type { Dossier, HandOver } from '../domain/dossier/dossier.ts'
 import type { DossierFact, Party } from '../domain/dossier/facts.ts'
-import type { Officer, Unit } from '../domain/organisation/people.ts'
+import type { Officer } from '../domain/organisation/actor.ts'
+import type { Unit } from '../domain/organisation/people.ts'
 import { type Instant, localDateOf } from '../domain/shared/instant.ts'
 import type { ControlSheetPrint, SheetBlock, SheetParty } from './control-sheet-print.ts'
 

@@ -5,7 +5,6 @@ import type { AcceptRefusal } from '#app/domain/dossier/accept-dossier.ts'
 import type { ReturnResultRefusal } from '#app/domain/dossier/finish-dossier.ts'
 import type { HandOverRefusal } from '#app/domain/dossier/hand-over-step.ts'
 import type { ReceiveRefusal } from '#app/domain/dossier/receive-step.ts'
-import type { MayRefusal } from '#app/domain/organisation/may.ts'
 import type { SignInRefusal } from '#app/domain/organisation/sign-in-refusals.ts'
 import type { DraftRefusal } from '#app/domain/procedure/draft-refusals.ts'
 import type { IssueRefusal } from '#app/domain/procedure/issue-version.ts'
@@ -13,6 +12,7 @@ import type { RegisterRefusal, TranscribeRefusal } from '#app/domain/procedure/r
 import type { ReturnRefusal, SignRefusal } from '#app/domain/procedure/sign-version.ts'
 import type { SubmitRefusal } from '#app/domain/procedure/submit-version.ts'
 import type { Messages } from './catalogue.ts'
+import type { OrganisationRefusal } from './organisation-texts.ts'
 
 /** Every reason for which a rule says no. */
 export type Refusal =
@@ -20,7 +20,7 @@ export type Refusal =
   | HandOverRefusal
   | ReceiveRefusal
   | ReturnResultRefusal
-  | MayRefusal
+  | OrganisationRefusal
   | SignInRefusal
   | DraftRefusal
   | RegisterRefusal

@@ -77,7 +77,7 @@ async function shownOf({ app, actor, now }: Ask, moves: readonly DueMove[]): Pro
     .slice(0, MOST_SHOWN)
   const names = await app.views.calendars.named(first.map(({ move }) => move.dossierId))
   // The board's readers see dossiers of every unit by number; nobody else publishes.
-  if (unitsSeen(actor, 'board.read') !== null) return []
+  if (unitsSeen(actor, 'board.read', now) !== null) return []
   return first.flatMap(({ move }) => {
     const name = names.get(move.dossierId)
     return name

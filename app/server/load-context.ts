@@ -1,4 +1,4 @@
-import type { Actor } from '#app/domain/organisation/people.ts'
+import type { Actor } from '#app/domain/organisation/actor.ts'
 import type { Language } from '#app/messages/catalogue.ts'
 import type { App } from './app.ts'
 import type { Cookies } from './session.ts'

@@ -4,8 +4,9 @@ import {
   type LoaderFunctionArgs,
   redirect as remixRedirect,
 } from '@remix-run/node'
-import { type Act, type ActObject, type MayRefusal, reasonsMayNot } from '#app/domain/organisation/may.ts'
-import type { Actor } from '#app/domain/organisation/people.ts'
+import type { Actor } from '#app/domain/organisation/actor.ts'
+import { type ActObject, type MayRefusal, reasonsMayNot } from '#app/domain/organisation/may.ts'
+import type { Act } from '#app/domain/organisation/permissions.ts'
 import type { Instant } from '#app/domain/shared/instant.ts'
 import { catalogue, type Messages } from '#app/messages/catalogue.ts'
 import { addresses } from '#app/ui/addresses.ts'
@@ -106,14 +107,15 @@ function commonOf(args: RouteArguments): Omit<Ask, 'actor' | 'allow'> {
 }
 
 function askOf(args: RouteArguments, act: Act, actor: Actor): Ask {
+  const common = commonOf(args)
   const allow = (object: ActObject, what = 'object') => {
-    const refusals = reasonsMayNot(actor, act, object)
+    const refusals = reasonsMayNot(actor, act, object, common.now)
     // Another unit's object must look exactly like one that does not exist.
     if (refusals.some(({ code }) => code === 'permission.other-unit')) throw notFound(what)
     if (refusals.length > 0) throw problem(403, { code: 'forbidden', refusals })
   }
   allow(null)
-  return { ...commonOf(args), actor, allow }
+  return { ...common, actor, allow }
 }
 
 /** Faults that a person can do something about, told by name: modules may be loaded twice. */

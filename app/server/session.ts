@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { createCookie } from '@remix-run/node'
-import type { Actor } from '#app/domain/organisation/people.ts'
+import type { Actor } from '#app/domain/organisation/actor.ts'
 import { type Instant, instantOf, secondsOf } from '#app/domain/shared/instant.ts'
 import { isLanguage, type Language } from '#app/messages/catalogue.ts'
 import { sha256Hex } from '#app/record/hash.ts'
@@ -50,9 +50,9 @@ export async function actorOfRequest(
   const id: unknown = await cookies.session.parse(cookieHeader)
   if (typeof id !== 'string' || id === '') return null
   const idSha256 = sha256Hex(id)
-  const found = await app.views.people.actorOfSession(idSha256)
-  if (!found) return null
   const at = app.clock.now()
+  const found = await app.views.people.actorOfSession(idSha256, at)
+  if (!found) return null
   if (found.createdAt < before(at, ABSOLUTE_SECONDS) || found.seenAt < before(at, IDLE_SECONDS)) {
     await app.sessions.remove(idSha256)
     return null

@@ -1,16 +1,59 @@
 import type { Knex } from 'knex'
-import type { Officer, PersonFact, UnitFact } from '../domain/organisation/people.ts'
-import { Missing, type OpenRecord } from './record-writer.ts'
-import { personKind, unitKind } from './subjects.ts'
+import { type Actor, type Officer, officerOf } from '../domain/organisation/actor.ts'
+import type { Delegation, DelegationFact } from '../domain/organisation/delegation.ts'
+import type { UnitFact } from '../domain/organisation/people.ts'
+import type { Person, PersonFact } from '../domain/organisation/person.ts'
+import type { UnitThere } from '../domain/organisation/position.ts'
+import type { Role } from '../domain/organisation/roles.ts'
+import { fold } from '../domain/shared/fold.ts'
+import { delegationOf, positionOf } from './people-projections.ts'
+import { Missing, type OpenRecord, stateOf, type Taken } from './record-writer.ts'
+import { delegationKind, personKind, unitKind } from './subjects.ts'
+import type { DelegationRow, PersonPositionRow } from './tables.ts'
+import { actorOfRows, enabledActor, type PersonWithPostRow, peopleWithPosts } from './views/actors.ts'
 
-/** Registers units and people, and keeps what they sign in with. On the transaction that `record` writes in. */
+type TakenPerson = Taken<Person> & { state: Person }
+type TakenDelegation = Taken<Delegation> & { state: Delegation }
+
+/** Registers units and people, changes them, and keeps what they sign in with. On the transaction that `record` writes in. */
 export function peopleStore(trx: Knex.Transaction, record: OpenRecord) {
+  const rowsOf = (personId: string): Promise<PersonWithPostRow[]> =>
+    peopleWithPosts(trx).where('person.person_id', personId)
   return {
     async addUnit(fact: UnitFact): Promise<void> {
       await record.record(unitKind, { id: fact.unitId, state: null, nextSeq: 0 }, [fact])
     },
-    async addPerson(fact: PersonFact): Promise<void> {
-      await record.record(personKind, { id: fact.personId, state: null, nextSeq: 0 }, [fact])
+    async addPerson(personId: string, facts: PersonFact[]): Promise<void> {
+      await record.record(personKind, { id: personId, state: null, nextSeq: 0 }, facts)
+    },
+    /** Takes the person for changing. Throws `Missing`. */
+    async take(personId: string): Promise<TakenPerson> {
+      const taken = await stateOf(trx, personKind, personId)
+      if (!taken.state) throw new Missing('person', personId)
+      return taken as TakenPerson
+    },
+    record: (taken: Taken<Person>, facts: PersonFact[]) => record.record(personKind, taken, facts),
+    /** Who has this account, however it is written; null when it is free. */
+    async withAccount(account: string): Promise<{ personId: string; account: string; name: string } | null> {
+      const row = await trx('person')
+        .where('person.account_key', fold(account))
+        .first('person.person_id', 'person.account', 'person.name')
+      return row ? { personId: row.person_id, account: row.account, name: row.name } : null
+    },
+    /** Everybody but this one who holds, held or will hold one of these roles, with posts and suspensions. */
+    async othersWith(roles: readonly Role[], personId: string): Promise<Person[]> {
+      const rows: PersonPositionRow[] = await trx('person_position').whereNot(
+        'person_position.person_id',
+        personId,
+      )
+      const held = rows.map((row) => ({ personId: row.person_id, position: positionOf(row) }))
+      const ids = new Set(
+        held
+          .filter(({ position }) => position.roles.some((role) => roles.includes(role)))
+          .map((each) => each.personId),
+      )
+      const people = await Promise.all([...ids].map((id) => stateOf(trx, personKind, id)))
+      return people.flatMap(({ state }) => (state ? [state] : []))
     },
     /** The password's verifier is no fact: it proves nothing and must be replaceable. */
     async setVerifier(personId: string, verifier: string): Promise<void> {
@@ -19,34 +62,59 @@ export function peopleStore(trx: Knex.Transaction, record: OpenRecord) {
         .onConflict('person_id')
         .merge()
     },
+    /** The person with every right as of now; null when the account was shut meanwhile. */
+    actor: async (personId: string): Promise<Actor | null> =>
+      enabledActor(trx, await rowsOf(personId), record.at),
     /** The person as an act would name them now. Throws `Missing`. */
     async officer(personId: string): Promise<Officer> {
-      const row = await trx('person')
-        .join('unit', 'unit.unit_id', 'person.unit_id')
-        .where('person.person_id', personId)
-        .first(
-          'person.person_id',
-          'person.name',
-          'person.rank',
-          'person.position',
-          'person.unit_id',
-          'unit.name as unit_name',
-        )
-      if (!row) throw new Missing('person', personId)
-      return {
-        personId: row.person_id,
-        name: row.name,
-        rank: row.rank,
-        position: row.position,
-        unitId: row.unit_id,
-        unitName: row.unit_name,
-      }
+      const rows = await rowsOf(personId)
+      if (rows.length === 0) throw new Missing('person', personId)
+      return officerOf(actorOfRows(rows, [], record.at))
+    },
+    /** The person as named by one post, whatever others there are. Throws `Missing`. */
+    async officerBy(personId: string, positionId: string): Promise<Officer> {
+      const rows = (await rowsOf(personId)).filter((row) => row.position_id === positionId)
+      if (rows.length === 0) throw new Missing('position', positionId)
+      const { title, unitId, unitName } = actorOfRows(rows, [], record.at).holdings[0]!
+      const { name, rank } = rows[0]!
+      return { personId, name, rank, position: title, unitId, unitName }
     },
     /** Unit code by id. Throws `Missing`. */
     async unitCode(unitId: string): Promise<string> {
       const row = await trx('unit').where('unit.unit_id', unitId).first('unit.code')
       if (!row) throw new Missing('unit', unitId)
       return row.code
+    },
+    /** Over which time the unit is there to hold posts; null when there is none by that id. */
+    async unitThere(unitId: string): Promise<UnitThere> {
+      const row = await trx('unit').where('unit.unit_id', unitId).first('unit.unit_id')
+      return row ? { from: '', until: null } : null
+    },
+    /** Every delegation on record. */
+    async delegations(): Promise<Delegation[]> {
+      const rows: DelegationRow[] = await trx('delegation')
+        .orderBy(['delegation.rights_from', 'delegation.delegation_id'])
+        .select('delegation.*')
+      return rows.map(delegationOf)
+    },
+    /** Takes the delegation for changing. Throws `Missing`. */
+    async takeDelegation(delegationId: string): Promise<TakenDelegation> {
+      const taken = await stateOf(trx, delegationKind, delegationId)
+      if (!taken.state) throw new Missing('delegation', delegationId)
+      return taken as TakenDelegation
+    },
+    recordDelegation: (taken: Taken<Delegation>, facts: DelegationFact[]) =>
+      record.record(delegationKind, taken, facts),
+    /** The unit itself and every unit above it, as the tree stands now. */
+    async unitsAbove(): Promise<(unitId: string) => string[]> {
+      const rows = await trx('unit').select('unit.unit_id', 'unit.parent_id')
+      const parentOf = new Map(rows.map(({ unit_id, parent_id }) => [unit_id, parent_id]))
+      return (unitId) => {
+        const above: string[] = []
+        for (let at: string | null | undefined = unitId; at && !above.includes(at); at = parentOf.get(at))
+          above.push(at)
+        return above
+      }
     },
   }
 }

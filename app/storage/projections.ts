@@ -8,7 +8,7 @@ import {
 } from '../domain/dossier/dossier.ts'
 import type { Party } from '../domain/dossier/facts.ts'
 import { resultOf } from '../domain/dossier/result.ts'
-import type { Person, Unit } from '../domain/organisation/people.ts'
+import type { Unit } from '../domain/organisation/people.ts'
 import { nextSignatureRole, type Procedure, type ProcedureVersion } from '../domain/procedure/procedure.ts'
 import { fold } from '../domain/shared/fold.ts'
 import type { TableRows } from './subjects.ts'
@@ -16,7 +16,6 @@ import type {
   CalendarVersionRow,
   DossierRow,
   DossierStepRow,
-  PersonRow,
   ProcedureRow,
   ProcedureSignatureRow,
   ProcedureVersionRow,
@@ -140,20 +139,6 @@ export function procedureTables(procedure: Procedure): TableRows[] {
     { table: 'procedure_version', key, rows: versions },
     { table: 'procedure_signature', key: [...key, 'role'], rows: signatures },
   ]
-}
-
-export function personTables(person: Person): TableRows[] {
-  const row: PersonRow = {
-    person_id: person.personId,
-    account: person.account,
-    account_key: fold(person.account),
-    name: person.name,
-    rank: person.rank,
-    position: person.position,
-    unit_id: person.unitId,
-    roles: person.roles.join(' '),
-  }
-  return [{ table: 'person', key: ['person_id'], rows: [row] }]
 }
 
 export function unitTables(unit: Unit): TableRows[] {

@@ -6,19 +6,15 @@ import {
 } from '../domain/calendar/publish-calendar.ts'
 import { type Dossier, evolveDossier } from '../domain/dossier/dossier.ts'
 import type { DossierFact } from '../domain/dossier/facts.ts'
-import {
-  evolvePerson,
-  evolveUnit,
-  type Person,
-  type PersonFact,
-  type Unit,
-  type UnitFact,
-} from '../domain/organisation/people.ts'
+import { type Delegation, type DelegationFact, evolveDelegation } from '../domain/organisation/delegation.ts'
+import { evolveUnit, type Unit, type UnitFact } from '../domain/organisation/people.ts'
+import { evolvePerson, type Person, type PersonFact } from '../domain/organisation/person.ts'
 import type { ProcedureFact } from '../domain/procedure/facts.ts'
 import { evolveProcedure, type Procedure } from '../domain/procedure/procedure.ts'
 import type { Instant } from '../domain/shared/instant.ts'
 import { withDueMoves } from './due-moves.ts'
-import { calendarTables, dossierTables, personTables, procedureTables, unitTables } from './projections.ts'
+import { delegationTables, personTables } from './people-projections.ts'
+import { calendarTables, dossierTables, procedureTables, unitTables } from './projections.ts'
 import type { RecordedFact } from './recorded-fact.ts'
 
 /** Rows that a table holds because of one subject, and the columns that tell them apart. */
@@ -58,8 +54,15 @@ export const personKind: SubjectKind<Person, PersonFact> = {
   name: 'person',
   evolve: evolvePerson,
   tables: personTables,
-  tableNames: ['person'],
+  tableNames: ['person', 'person_position', 'person_suspension'],
   idColumn: 'person_id',
+}
+export const delegationKind: SubjectKind<Delegation, DelegationFact> = {
+  name: 'delegation',
+  evolve: evolveDelegation,
+  tables: delegationTables,
+  tableNames: ['delegation'],
+  idColumn: 'delegation_id',
 }
 export const unitKind: SubjectKind<Unit, UnitFact> = {
   name: 'unit',
@@ -78,7 +81,7 @@ export const calendarKind: SubjectKind<PublishedCalendar, CalendarFact> = {
 
 /** Every kind of subject whose facts the log holds, by the first part of its subject. */
 export const SUBJECT_KINDS: Record<string, SubjectKind<unknown, { type: string }>> = Object.fromEntries(
-  [procedureKind, dossierKind, personKind, unitKind, calendarKind].map((kind) => [
+  [procedureKind, dossierKind, personKind, delegationKind, unitKind, calendarKind].map((kind) => [
     kind.name,
     kind as unknown as SubjectKind<unknown, { type: string }>,
   ]),

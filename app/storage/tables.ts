@@ -36,9 +36,44 @@ export type PersonRow = {
   account_key: string
   name: string
   rank: string | null
-  position: string
+}
+/** `document` and `ended` are JSON; roles stand one beside the other, with a blank between. */
+export type PersonPositionRow = {
+  position_id: string
+  person_id: string
+  number: number
   unit_id: string
+  title: string
   roles: string
+  capacity: string | null
+  from_at: string
+  until_at: string | null
+  rights_from: string
+  rights_until: string | null
+  document: string | null
+  ended: string | null
+}
+export type PersonSuspensionRow = {
+  person_id: string
+  number: number
+  from_at: string
+  until_at: string | null
+  reason: string
+}
+/** `recorded` is JSON: both people as of then, scope and paper. */
+export type DelegationRow = {
+  delegation_id: string
+  capacity: string
+  delegator_id: string
+  delegator_position_id: string
+  delegate_id: string
+  rests_on: string | null
+  from_at: string
+  until_at: string | null
+  rights_from: string
+  rights_until: string | null
+  recorded: string
+  ended: string | null
 }
 export type CredentialRow = { person_id: string; verifier: string; updated_at: string }
 export type SessionRow = { id_sha256: string; person_id: string; created_at: string; seen_at: string }

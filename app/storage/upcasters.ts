@@ -11,5 +11,24 @@ export const UPCASTERS: Upcasters = {
   'version-submitted': [(data) => ({ ...data, acceptedWarnings: [] })],
   // A dossier was counted by the pinned calendar to its end.
   'dossier-finished': [(data) => ({ ...data, calendar: null })],
+  // A person had one post, of which no beginning was written down.
+  'person-registered': [
+    ({ position, unitId, roles, ...person }) => ({
+      ...person,
+      position: {
+        positionId: `${person.personId}:1`,
+        unitId,
+        title: position,
+        roles,
+        capacity: null,
+        from: '1970-01-01T00:00:00Z',
+        until: null,
+        document: null,
+      },
+    }),
+  ],
+  // Nobody signed, nor sent back, in the place of another.
+  'version-signed': [(data) => ({ ...data, onBehalfOf: null })],
+  'version-returned': [(data) => ({ ...data, onBehalfOf: null })],
   'returned-from-outside': [(data) => ({ ...data, calendar: null })],
 }

@@ -1,24 +1,26 @@
-import type { SigningCapacity } from '#app/domain/procedure/model.ts'
+import type { SigningWay } from '#app/domain/procedure/signing-way.ts'
 import { SelectField, TextField } from './field.tsx'
 import { useMessages } from './messages-context.tsx'
 
-export const CAPACITIES: readonly SigningCapacity[] = ['TM.', 'KT.', 'TL.', 'TUQ.', 'Q.']
-
-/** Ký với tư cách: in person, or in one of the capacities of NĐ 30/2020/NĐ-CP, article 13. */
-export function CapacityField({ chosen }: { chosen: SigningCapacity | null }) {
+/** Ký với tư cách: in those alone that the signer has, by his post or by a delegation (NĐ 30/2020/NĐ-CP, article 13). */
+export function CapacityField({ ways, chosen }: { ways: readonly SigningWay[]; chosen: string }) {
   const { t } = useMessages()
   const words = t.procedures.capacity
   return (
     <SelectField
-      id="capacity"
-      name="capacity"
+      id="signsAs"
+      name="signsAs"
       label={words.label}
       width="medium"
-      choices={[
-        { value: '', label: words.none },
-        ...CAPACITIES.map((capacity) => ({ value: capacity, label: words[capacity] })),
-      ]}
-      input={{ defaultValue: chosen ?? '' }}
+      choices={ways.map(({ key, capacity, onBehalfOf }) => ({
+        value: key,
+        label: onBehalfOf
+          ? words.inPlaceOf(capacity ?? '', onBehalfOf.officer, onBehalfOf.document)
+          : capacity
+            ? words[capacity]
+            : words.none,
+      }))}
+      input={{ defaultValue: chosen }}
     />
   )
 }

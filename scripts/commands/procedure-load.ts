@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
+import type { Actor } from '#app/domain/organisation/actor.ts'
 import { reasonsMayNot } from '#app/domain/organisation/may.ts'
-import type { Actor } from '#app/domain/organisation/people.ts'
 import { versionOf } from '#app/domain/procedure/procedure.ts'
 import { fold } from '#app/domain/shared/fold.ts'
 import { type Refusal, refusalText } from '#app/messages/refusal.ts'
@@ -80,9 +80,9 @@ async function personBy(app: App, { as, by }: LoadOptions, { t, words }: Termina
     if (as === 'paper') return null
     throw new CommandFailure(EXIT.usage, 'person.missing', words.procedure.byNeeded)
   }
-  const actor = await app.views.people.personOfAccount(by)
+  const actor = await app.views.people.personOfAccount(by, app.clock.now())
   if (!actor) throw new CommandFailure(EXIT.unreadable, 'person.unknown', words.procedure.unknownPerson(by))
-  const reasons = reasonsMayNot(actor, 'version.draft', null)
+  const reasons = reasonsMayNot(actor, 'version.draft', null, app.clock.now())
   if (reasons.length === 0) return actor
   const sentences = reasons.map((refusal) => refusalText(t, refusal))
   throw new CommandFailure(EXIT.problems, reasons[0]!.code, sentences.join('\n'))

@@ -5,7 +5,7 @@ import {
 } from '#app/domain/calendar/working-time.ts'
 import type { Channel, RequestDocument } from '#app/domain/dossier/facts.ts'
 import { asksForPaper } from '#app/domain/dossier/intake-form.ts'
-import type { Actor } from '#app/domain/organisation/people.ts'
+import type { Actor } from '#app/domain/organisation/actor.ts'
 import { versionForIntake } from '#app/domain/procedure/procedure.ts'
 import { type Instant, instantOf, secondsOf } from '#app/domain/shared/instant.ts'
 import type { App } from '#app/server/app.ts'

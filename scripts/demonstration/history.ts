@@ -1,5 +1,5 @@
 import { isWorkingDay } from '#app/domain/calendar/working-time.ts'
-import type { Actor } from '#app/domain/organisation/people.ts'
+import type { Actor } from '#app/domain/organisation/actor.ts'
 import {
   dayOfLocalDate,
   type Instant,

@@ -1,4 +1,5 @@
-import type { Person, Unit } from '#app/domain/organisation/people.ts'
+import type { Unit } from '#app/domain/organisation/people.ts'
+import type { Role } from '#app/domain/organisation/roles.ts'
 
 /**
  * Đơn vị và con người minh họa: Công an tỉnh Bình Hải does not exist, and nobody here does. Names say what
@@ -43,7 +44,18 @@ export const UNITS: Unit[] = [
   },
 ]
 
-export const PEOPLE: Person[] = [
+/** A person with the one post held from the beginning. */
+export type DemonstrationPerson = {
+  personId: string
+  account: string
+  name: string
+  rank: string
+  position: string
+  unitId: string
+  roles: Role[]
+}
+
+export const PEOPLE: DemonstrationPerson[] = [
   {
     personId: 'soan',
     account: 'soan',
@@ -125,7 +137,46 @@ export const PEOPLE: Person[] = [
     unitId: 'pv01',
     roles: ['auditor'],
   },
+  {
+    personId: 'doc',
+    account: 'doc',
+    name: 'Lương Văn Đốc',
+    rank: 'Đại tá',
+    position: 'Giám đốc',
+    unitId: 'cat',
+    roles: ['approver'],
+  },
+  {
+    personId: 'dang',
+    account: 'dang',
+    name: 'Lý Thị Đăng',
+    rank: 'Thượng úy',
+    position: 'Cán bộ văn thư',
+    unitId: 'pv01',
+    roles: ['registrar'],
+  },
+  {
+    personId: 'tri',
+    account: 'tri',
+    name: 'Mai Văn Trị',
+    rank: 'Đại úy',
+    position: 'Cán bộ quản trị hệ thống',
+    unitId: 'pv01',
+    roles: ['administrator'],
+  },
 ]
+
+/** Giám đốc has his deputy sign procedures in his place (KT.), by the standing order on who leads what. */
+export const STANDING_ORDER = {
+  delegatorId: 'doc',
+  delegateId: 'duyet',
+  capacity: 'KT.',
+  document: {
+    number: '01/QĐ-CAT-PV01 (minh họa)',
+    date: '2026-05-29',
+    title: 'Phân công công tác trong Ban Giám đốc',
+  },
+} as const
 
 /** The bodies outside that the demonstration's dossiers come from and go to. */
 export const OUTSIDE = {

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { Actor } from '#app/domain/organisation/people.ts'
+import type { Actor } from '#app/domain/organisation/actor.ts'
 import type { EffectiveCondition } from '#app/domain/procedure/facts.ts'
+import { versionOf } from '#app/domain/procedure/procedure.ts'
+import { waysOfTurn } from '#app/domain/procedure/sign-version.ts'
+import { wayByWording } from '#app/domain/procedure/signing-way.ts'
 import { type Instant, localDateOf } from '#app/domain/shared/instant.ts'
 import type { App } from '#app/server/app.ts'
 import { DEMONSTRATION_PASSWORD } from '#app/server/demonstration.ts'
@@ -33,26 +36,25 @@ const password = DEMONSTRATION_PASSWORD
 export function planVersion(app: App, clock: SeedClock, signers: Signers, plan: VersionPlan): void {
   const { code, text, number, effective } = plan
   const { author, reviewer, approver } = signers
-  const contentSha256 = async () => {
-    const procedure = await app.views.procedures.byCode(code)
-    const version = procedure!.versions.find(
-      (each) => each.issueNumber === number.issueNumber && each.revision === number.revision,
-    )
-    return version!.contentSha256
-  }
-  const sign = async (actor: Actor, capacity: 'KT.' | null) =>
-    void (await mustBeAccepted(
+  const sign = async (actor: Actor) => {
+    const procedure = (await app.views.procedures.byCode(code))!
+    const version = versionOf(procedure, number)!
+    const signer = (await app.views.people.actorOf(actor.personId, clock.now()))!
+    const ways = waysOfTurn({ procedureId: procedure.procedureId, version }, signer, clock.now())
+    await mustBeAccepted(
       `the signature of ${actor.name} on ${code}`,
       signVersion(app, {
         ...number,
         actor,
         procedureCode: code,
-        contentSha256: await contentSha256(),
-        capacity,
+        contentSha256: version.contentSha256,
+        // The deputy signs for the head; everybody else as himself.
+        signsAs: wayByWording(ways, actor === approver ? 'KT.' : null)?.key ?? '',
         password,
         formKey: null,
       }),
-    ))
+    )
+  }
 
   clock.plan(plan.submitted, async () => {
     const saved = await mustBeAccepted(
@@ -67,15 +69,15 @@ export function planVersion(app: App, clock: SeedClock, signers: Signers, plan: 
         seen: (saved as { lockVersion: number }).lockVersion,
         signers: { author: author.personId, reviewer: reviewer.personId, approver: approver.personId },
         effective,
-        capacity: null,
+        signsAs: 'self',
         reasons: await acceptedWarnings(app, code, text),
         password,
         formKey: null,
       }),
     )
   })
-  clock.plan(plan.reviewed, () => sign(reviewer, null))
-  if (plan.approved) clock.plan(plan.approved, () => sign(approver, 'KT.'))
+  clock.plan(plan.reviewed, () => sign(reviewer))
+  if (plan.approved) clock.plan(plan.approved, () => sign(approver))
   if (plan.issued && plan.decision) {
     const { issued, decision } = plan
     clock.plan(issued, async () => {

@@ -1,20 +1,24 @@
 import { vietnamOfficialCalendar } from '#app/domain/calendar/national-calendar.ts'
-import type { Actor } from '#app/domain/organisation/people.ts'
+import type { Actor } from '#app/domain/organisation/actor.ts'
 import { type Instant, instantOfLocal } from '#app/domain/shared/instant.ts'
 import { type App, type AppOptions, NATIONAL_CALENDAR, openApp } from '#app/server/app.ts'
 import { DEMONSTRATION_PASSWORD } from '#app/server/demonstration.ts'
 import { publishCalendar } from '#app/usecases/calendar/publish-calendar.ts'
+import { recordDelegation } from '#app/usecases/organisation/record-delegation.ts'
 import { registerPerson, registerUnit } from '#app/usecases/organisation/register-people.ts'
 import { registerProcedure } from '#app/usecases/procedure/register-procedure.ts'
 import { transcribeVersion } from '#app/usecases/procedure/transcribe-version.ts'
 import { beginRecord } from '#app/usecases/record/begin-record.ts'
 import { planHistory } from './history.ts'
-import { PEOPLE, UNITS } from './people.ts'
+import { PEOPLE, STANDING_ORDER, UNITS } from './people.ts'
 import { shippedText } from './procedures.ts'
 import { mustBeAccepted, seedClock } from './seed-clock.ts'
 
 const SYSTEM = 'system'
 const local = (date: string, hour: number, minute = 0) => instantOfLocal(date, (hour * 60 + minute) * 60)
+
+/** When the demonstration's record was opened. */
+const BEGIN = local('2026-06-01', 8)
 
 /**
  * Lập dữ liệu minh họa: through the use cases alone, under a clock of its own, so that every state on the
@@ -30,8 +34,7 @@ export async function seedDemonstration(
   const app = openApp({ ...options, now: clock.now })
   try {
     const calendarText = app.calendarText(vietnamOfficialCalendar)
-    const begin = local('2026-06-01', 8)
-    clock.plan(begin, () => beginning(app, options.origin))
+    clock.plan(BEGIN, () => beginning(app, options.origin))
     for (const [code, file] of [
       ['QT17.ĐDĐT', '01.md'],
       ['QT03.CC', '02.md'],
@@ -50,11 +53,44 @@ export async function seedDemonstration(
 async function beginning(app: App, origin: string): Promise<void> {
   await beginRecord(app, { origin, logKey: app.log.publicKey, demonstration: true })
   for (const unit of UNITS) await mustBeAccepted(unit.name, registerUnit(app, { actor: SYSTEM, unit }))
-  for (const person of PEOPLE)
+  for (const { position, unitId, roles, ...person } of PEOPLE)
     await mustBeAccepted(
       person.name,
-      registerPerson(app, { actor: SYSTEM, person, password: DEMONSTRATION_PASSWORD }),
+      registerPerson(app, {
+        ...person,
+        actor: SYSTEM,
+        unit: null,
+        formKey: null,
+        position: {
+          unitId,
+          title: position,
+          roles,
+          capacity: null,
+          from: BEGIN,
+          until: null,
+          document: null,
+        },
+        password: DEMONSTRATION_PASSWORD,
+      }),
     )
+  const { document, ...order } = STANDING_ORDER
+  const [position] = (await app.views.people.actorOf(order.delegatorId, BEGIN))!.holdings
+  await mustBeAccepted(
+    'the standing order',
+    recordDelegation(app, {
+      actor: actors().dang!,
+      delegation: {
+        ...order,
+        document,
+        delegatorPositionId: position!.positionId,
+        scope: { acts: ['signing'], procedures: null },
+        from: BEGIN,
+        until: null,
+        restsOn: null,
+      },
+      formKey: null,
+    }),
+  )
   await mustBeAccepted(
     'the calendar',
     publishCalendar(app, {
@@ -76,16 +112,16 @@ async function paperProcedure(app: App, code: string, text: string): Promise<voi
   )
 }
 
-/** The demonstration's people as the acts will name them. */
+/** The demonstration's people as the acts will name them, each by the one post. */
 export function actors(): Record<string, Actor> {
   return Object.fromEntries(
     PEOPLE.map((person) => {
-      const unit = UNITS.find(({ unitId }) => unitId === person.unitId)!
+      const { name: unitName, level: unitLevel } = UNITS.find(({ unitId }) => unitId === person.unitId)!
       const { personId, name, rank, position, unitId, roles } = person
-      return [
-        personId,
-        { personId, name, rank, position, unitId, unitName: unit.name, roles, unitLevel: unit.level },
-      ]
+      const holding = { title: position, unitId, unitName, unitLevel, roles, capacity: null }
+      const holdings = [{ positionId: personId, ...holding, from: BEGIN, until: null }]
+      const officer = { personId, name, rank, position, unitId, unitName }
+      return [personId, { ...officer, unitLevel, holdings, standIns: [], inherited: [] }]
     }),
   )
 }

@@ -1,6 +1,6 @@
 import { closeSync, fdatasyncSync, openSync, rmSync, writeSync } from 'node:fs'
 import path from 'node:path'
-import type { Actor } from '#app/domain/organisation/people.ts'
+import type { Actor } from '#app/domain/organisation/actor.ts'
 import { openApp } from '#app/server/app.ts'
 import { handOverStep } from '#app/usecases/dossier/hand-over-step.ts'
 import { takeBackHandOver } from '#app/usecases/dossier/take-back-hand-over.ts'

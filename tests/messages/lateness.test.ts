@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { DossierFact } from '#app/domain/dossier/facts.ts'
 import { latenessOf } from '#app/domain/dossier/lateness.ts'
-import { officerOf } from '#app/domain/organisation/people.ts'
+import { officerOf } from '#app/domain/organisation/actor.ts'
 import { catalogue } from '#app/messages/catalogue.ts'
 import {
   aDossier,

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { DossierFact } from '#app/domain/dossier/facts.ts'
 import type { ListQuestion } from '#app/domain/dossier/list-question.ts'
-import { officerOf } from '#app/domain/organisation/people.ts'
+import { officerOf } from '#app/domain/organisation/actor.ts'
 import { type Instant, instantOf, secondsOf } from '#app/domain/shared/instant.ts'
 import { type Cursor, dossierViews } from '#app/storage/views/dossiers.ts'
 import {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { officerOf } from '#app/domain/organisation/people.ts'
+import { officerOf } from '#app/domain/organisation/actor.ts'
 import type { ProcedureFact } from '#app/domain/procedure/facts.ts'
 import { rootOf } from '#app/record/merkle.ts'
 import { dossierViews } from '#app/storage/views/dossiers.ts'

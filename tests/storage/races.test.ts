@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { handOverStep } from '#app/domain/dossier/hand-over-step.ts'
-import { officerOf } from '#app/domain/organisation/people.ts'
+import { officerOf } from '#app/domain/organisation/actor.ts'
 import type { ProcedureFact } from '#app/domain/procedure/facts.ts'
 import { signVersion } from '#app/domain/procedure/sign-version.ts'
 import { refused } from '#app/domain/shared/outcome.ts'

@@ -4,7 +4,7 @@ import type { Session, WorkingCalendar } from '#app/domain/calendar/working-cale
 import type { CountedBy } from '#app/domain/dossier/counted-by.ts'
 import { type Dossier, evolveDossier } from '#app/domain/dossier/dossier.ts'
 import type { DossierFact, Party, PlannedStep } from '#app/domain/dossier/facts.ts'
-import { type Actor, type Officer, officerOf } from '#app/domain/organisation/people.ts'
+import { type Actor, type Officer, officerOf } from '#app/domain/organisation/actor.ts'
 import type { ProcedureFact, VersionHeader } from '#app/domain/procedure/facts.ts'
 import type { Allotment, ProcedureModel, SignatureRole, Step, Variant } from '#app/domain/procedure/model.ts'
 import {

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import type { DossierFact } from '#app/domain/dossier/facts.ts'
-import type { Person, Unit } from '#app/domain/organisation/people.ts'
+import type { Unit } from '#app/domain/organisation/people.ts'
+import type { Person } from '#app/domain/organisation/person.ts'
 import type { Instant } from '#app/domain/shared/instant.ts'
 import { accepted } from '#app/domain/shared/outcome.ts'
 import { loadLogKey, newLogKey } from '#app/record/log-key.ts'

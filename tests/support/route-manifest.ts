@@ -1,5 +1,5 @@
 import type { ServerBuild } from '@remix-run/node'
-import { PERMISSIONS } from '#app/domain/organisation/may.ts'
+import { PERMISSIONS } from '#app/domain/organisation/permissions.ts'
 import type { RouteAct } from '#app/server/route.ts'
 
 type Module = { loader?: unknown; action?: unknown }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { Actor } from '#app/domain/organisation/people.ts'
+import type { Actor } from '#app/domain/organisation/actor.ts'
 import { acceptDossier } from '#app/usecases/dossier/accept-dossier.ts'
 import { finishDossier } from '#app/usecases/dossier/finish-dossier.ts'
 import { handOverStep } from '#app/usecases/dossier/hand-over-step.ts'

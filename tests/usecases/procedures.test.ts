@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { Actor } from '#app/domain/organisation/people.ts'
+import type { Actor } from '#app/domain/organisation/actor.ts'
 import { statusOf } from '#app/domain/procedure/procedure.ts'
 import { DEMONSTRATION_PASSWORD } from '#app/server/demonstration.ts'
 import { issueVersion } from '#app/usecases/procedure/issue-version.ts'

@@ -1,7 +1,7 @@
 import type { CalendarIndex } from '../calendar/calendar-index.ts'
 import { deriveDue } from '../calendar/derivation.ts'
 import { nextReceptionOpening, type TimeRefusal } from '../calendar/working-time.ts'
-import { type Actor, officerOf } from '../organisation/people.ts'
+import { type Actor, officerOf } from '../organisation/actor.ts'
 import type { ProcedureModel, Variant } from '../procedure/model.ts'
 import {
   type Procedure,

@@ -1,5 +1,5 @@
 import type { CalendarRef } from '../calendar/publish-calendar.ts'
-import type { Officer } from '../organisation/people.ts'
+import type { Officer } from '../organisation/actor.ts'
 import type { Instant } from '../shared/instant.ts'
 import type { DossierFact, Party } from './facts.ts'
 

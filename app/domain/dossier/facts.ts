@@ -1,6 +1,6 @@
 import type { DerivationLine } from '../calendar/derivation.ts'
 import type { CalendarRef } from '../calendar/publish-calendar.ts'
-import type { Officer } from '../organisation/people.ts'
+import type { Officer } from '../organisation/actor.ts'
 import type { Instant, LocalDate } from '../shared/instant.ts'
 
 /** Kênh tiếp nhận: the three national channels (QĐ 766/QĐ-TTg as implemented). */

@@ -1,5 +1,5 @@
 import { workingMinutesBetween } from '../calendar/working-time.ts'
-import { type Actor, officerOf } from '../organisation/people.ts'
+import { type Actor, officerOf } from '../organisation/actor.ts'
 import type { Instant } from '../shared/instant.ts'
 import { accepted, type Outcome, refused } from '../shared/outcome.ts'
 import { type CountedBy, calendarRef } from './counted-by.ts'

@@ -1,6 +1,6 @@
 import type { CalendarIndex } from '../calendar/calendar-index.ts'
 import { type TimeRefusal, workingMinutesBetween } from '../calendar/working-time.ts'
-import { type Actor, officerOf } from '../organisation/people.ts'
+import { type Actor, officerOf } from '../organisation/actor.ts'
 import type { Instant } from '../shared/instant.ts'
 import { accepted, type Outcome, refused } from '../shared/outcome.ts'
 import { type CountedBy, calendarRef } from './counted-by.ts'

@@ -1,6 +1,7 @@
-import type { Officer } from '../organisation/people.ts'
+import type { Officer } from '../organisation/actor.ts'
 import type { Instant, LocalDate } from '../shared/instant.ts'
 import type { ProcedureKind, ProcedureLevel, Signatory, SignatureRole, SigningCapacity } from './model.ts'
+import type { OnBehalfOf } from './signing-way.ts'
 
 /** Lần ban hành and lần sửa đổi together name a version of a procedure. */
 export type VersionNumber = { issueNumber: number; revision: number }
@@ -47,7 +48,15 @@ export type ProcedureFact =
       role: SignatureRole
       signer: Officer
       capacity: SigningCapacity | null
+      /** In whose place it was signed; null for one's own right. */
+      onBehalfOf: OnBehalfOf | null
     } & VersionNumber)
-  | ({ type: 'version-returned'; role: SignatureRole; by: Officer; reason: string } & VersionNumber)
+  | ({
+      type: 'version-returned'
+      role: SignatureRole
+      by: Officer
+      onBehalfOf: OnBehalfOf | null
+      reason: string
+    } & VersionNumber)
   | ({ type: 'version-issued'; decision: IssueDecision; effectiveFrom: Instant } & VersionNumber)
   | ({ type: 'version-superseded'; effectiveUntil: Instant; by: VersionNumber } & VersionNumber)

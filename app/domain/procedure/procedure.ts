@@ -1,4 +1,4 @@
-import type { Officer } from '../organisation/people.ts'
+import type { Officer } from '../organisation/actor.ts'
 import type { Instant } from '../shared/instant.ts'
 import type {
   AcceptedWarning,
@@ -9,12 +9,14 @@ import type {
   VersionNumber,
 } from './facts.ts'
 import type { SignatureRole, SigningCapacity } from './model.ts'
+import type { OnBehalfOf } from './signing-way.ts'
 
 /** Chữ ký: who, as what, when, over which content. */
 export type Signature = {
   role: SignatureRole
   signer: Officer
   capacity: SigningCapacity | null
+  onBehalfOf: OnBehalfOf | null
   signedAt: Instant
   contentSha256: string
 }
@@ -116,11 +118,9 @@ function evolveVersion(
 ): ProcedureVersion {
   switch (fact.type) {
     case 'version-signed': {
-      const { role, signer, capacity, contentSha256 } = fact
-      return {
-        ...version,
-        signatures: [...version.signatures, { role, signer, capacity, signedAt: at, contentSha256 }],
-      }
+      const { role, signer, capacity, onBehalfOf, contentSha256 } = fact
+      const signature = { role, signer, capacity, onBehalfOf, signedAt: at, contentSha256 }
+      return { ...version, signatures: [...version.signatures, signature] }
     }
     case 'version-issued':
       return { ...version, decision: fact.decision, issuedAt: at, effectiveFrom: fact.effectiveFrom }

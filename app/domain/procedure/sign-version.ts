@@ -1,15 +1,22 @@
-import { type Actor, officerOf } from '../organisation/people.ts'
+import { type Actor, officerOf } from '../organisation/actor.ts'
+import type { Role } from '../organisation/roles.ts'
 import type { Instant } from '../shared/instant.ts'
 import { accepted, type Outcome, refused } from '../shared/outcome.ts'
 import type { ProcedureFact, VersionNumber } from './facts.ts'
-import type { SignatureRole, SigningCapacity } from './model.ts'
+import type { SignatureRole } from './model.ts'
 import { nextSignatureRole, type Procedure, type ProcedureVersion, versionOf } from './procedure.ts'
+import { SIGNING_ROLES, type SigningWay, waysToSign } from './signing-way.ts'
 
 export type SignRefusal =
   | ({ code: 'version.unknown' } & VersionNumber)
   | { code: 'version.not-in-signing' }
   | { code: 'signature.not-your-turn'; waitingFor: SignatureRole }
   | { code: 'signature.not-a-signer' }
+  /** Three signatures are of three people, whoever they stand in for. */
+  | { code: 'signature.signed-already' }
+  /** Named, but no longer in the role: a post ended, or a delegation. */
+  | { code: 'signature.role-not-held'; roles: Role[] }
+  | { code: 'signature.capacity-not-yours' }
   /** What was shown is not what stands: the page is out of date. */
   | { code: 'signature.content-differs' }
   /** A signature after the moment of effect is worth nothing: the version is submitted anew. */
@@ -17,10 +24,14 @@ export type SignRefusal =
 
 export type ReturnRefusal = SignRefusal | { code: 'return.reason-missing' }
 
+/** A version on its way through the signatures, and whose procedure it is of. */
+type Turn = { procedureId: string; version: ProcedureVersion }
+
 /** Every reason this person cannot sign this version now. The page asks it too, to explain a missing button. */
-export function reasonsNotToSign(version: ProcedureVersion, personId: string, at: Instant): SignRefusal[] {
+export function reasonsNotToSign(turn: Turn, actor: Actor, at: Instant): SignRefusal[] {
+  const { version } = turn
   const role = version.origin === 'paper' ? null : nextSignatureRole(version)
-  const refusals = reasonsOfTurn(version, role, personId)
+  const refusals = reasonsOfTurn(turn, role, actor, at)
   if (role !== null && version.effective?.kind === 'at' && version.effective.at <= at)
     refusals.push({ code: 'signature.after-effect', effectiveFrom: version.effective.at })
   return refusals
@@ -30,8 +41,24 @@ export function reasonsNotToSign(version: ProcedureVersion, personId: string, at
  * Every reason this person cannot send this version back. Whose turn it is may; once all three have signed the
  * approver may until the issue, or a text whose moment of effect passed first would block the procedure for good.
  */
-export function reasonsNotToReturn(version: ProcedureVersion, personId: string): SignRefusal[] {
-  return reasonsOfTurn(version, returningRole(version), personId)
+export function reasonsNotToReturn(turn: Turn, actor: Actor, at: Instant): SignRefusal[] {
+  return reasonsOfTurn(turn, returningRole(turn.version), actor, at)
+}
+
+/** Every way in which this person may sign this version now; none when it is not his turn, nor that of one he stands in for. */
+export function waysOfTurn(turn: Turn, actor: Actor, at: Instant): SigningWay[] {
+  const role = turn.version.origin === 'paper' ? null : nextSignatureRole(turn.version)
+  return role === null ? [] : waysFor(turn, role, actor, at)
+}
+
+const waysFor = (
+  { procedureId, version }: Turn,
+  role: SignatureRole,
+  actor: Actor,
+  at: Instant,
+): SigningWay[] => {
+  const named = version.signers?.[role]
+  return named === undefined ? [] : waysToSign(actor, { procedureId, role, named }, at)
 }
 
 const returningRole = (version: ProcedureVersion): SignatureRole | null =>
@@ -39,31 +66,37 @@ const returningRole = (version: ProcedureVersion): SignatureRole | null =>
     ? null
     : (nextSignatureRole(version) ?? 'approver')
 
-function reasonsOfTurn(
-  version: ProcedureVersion,
-  role: SignatureRole | null,
-  personId: string,
-): SignRefusal[] {
-  if (role === null || version.signers === null) return [{ code: 'version.not-in-signing' }]
-  if (version.signers[role] === personId) return []
-  const isSigner = Object.values(version.signers).includes(personId)
+function reasonsOfTurn(turn: Turn, role: SignatureRole | null, actor: Actor, at: Instant): SignRefusal[] {
+  const { signers, signatures } = turn.version
+  if (role === null || signers === null) return [{ code: 'version.not-in-signing' }]
+  const { personId } = actor
+  const hasSigned = signatures.some((signed) => signed.role !== role && signed.signer.personId === personId)
+  if (waysFor(turn, role, actor, at).length > 0)
+    return hasSigned ? [{ code: 'signature.signed-already' }] : []
+  if (signers[role] === personId)
+    return [{ code: 'signature.role-not-held', roles: [...SIGNING_ROLES[role]] }]
+  const isSigner = Object.values(signers).includes(personId)
   return [
     isSigner ? { code: 'signature.not-your-turn', waitingFor: role } : { code: 'signature.not-a-signer' },
   ]
 }
 
-/** Ký: reviewer, then approver, over exactly the content that the page showed. */
+/** Ký: reviewer, then approver, over exactly the content that the page showed, in a capacity that is the signer's. */
 export function signVersion(
   procedure: Procedure,
-  command: VersionNumber & { actor: Actor; contentSha256: string; capacity: SigningCapacity | null },
+  command: VersionNumber & { actor: Actor; contentSha256: string; signsAs: string },
   at: Instant,
 ): Outcome<ProcedureFact, SignRefusal> {
-  const { issueNumber, revision, actor, contentSha256, capacity } = command
+  const { issueNumber, revision, actor, contentSha256, signsAs } = command
   const version = versionOf(procedure, command)
   if (!version) return refused({ code: 'version.unknown', issueNumber, revision })
-  const refusals = reasonsNotToSign(version, actor.personId, at)
+  const turn = { procedureId: procedure.procedureId, version }
+  const refusals = reasonsNotToSign(turn, actor, at)
+  const ways = waysOfTurn(turn, actor, at)
+  const way = ways.find(({ key }) => key === signsAs)
+  if (ways.length > 0 && !way) refusals.push({ code: 'signature.capacity-not-yours' })
   if (version.contentSha256 !== contentSha256) refusals.push({ code: 'signature.content-differs' })
-  if (refusals.length > 0) return refused(...refusals)
+  if (refusals.length > 0 || !way) return refused(...refusals)
   return accepted({
     type: 'version-signed',
     issueNumber,
@@ -71,7 +104,8 @@ export function signVersion(
     contentSha256,
     role: nextSignatureRole(version)!,
     signer: officerOf(actor),
-    capacity,
+    capacity: way.capacity,
+    onBehalfOf: way.onBehalfOf,
   })
 }
 
@@ -79,11 +113,13 @@ export function signVersion(
 export function returnVersion(
   procedure: Procedure,
   command: VersionNumber & { actor: Actor; reason: string },
+  at: Instant,
 ): Outcome<ProcedureFact, ReturnRefusal> {
   const { issueNumber, revision, actor, reason } = command
   const version = versionOf(procedure, command)
   if (!version) return refused({ code: 'version.unknown', issueNumber, revision })
-  const refusals: ReturnRefusal[] = reasonsNotToReturn(version, actor.personId)
+  const turn = { procedureId: procedure.procedureId, version }
+  const refusals: ReturnRefusal[] = reasonsNotToReturn(turn, actor, at)
   if (reason.trim() === '') refusals.push({ code: 'return.reason-missing' })
   if (refusals.length > 0) return refused(...refusals)
   return accepted({
@@ -92,6 +128,7 @@ export function returnVersion(
     revision,
     role: returningRole(version)!,
     by: officerOf(actor),
+    onBehalfOf: waysFor(turn, returningRole(version)!, actor, at)[0]!.onBehalfOf,
     reason: reason.trim(),
   })
 }

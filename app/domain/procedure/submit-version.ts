@@ -1,5 +1,4 @@
-import type { Actor } from '../organisation/people.ts'
-import { officerOf } from '../organisation/people.ts'
+import { type Actor, officerOf } from '../organisation/actor.ts'
 import type { Instant } from '../shared/instant.ts'
 import { accepted, type Outcome, refused } from '../shared/outcome.ts'
 import type {
@@ -9,8 +8,9 @@ import type {
   VersionHeader,
   VersionNumber,
 } from './facts.ts'
-import type { SignatureRole, SigningCapacity } from './model.ts'
+import type { SignatureRole } from './model.ts'
 import { compareNumbers, type Procedure, versionInApproval, versionOf } from './procedure.ts'
+import { waysToSign } from './signing-way.ts'
 
 export type SubmitRefusal =
   | ({ code: 'version.already-in-approval' } & VersionNumber)
@@ -22,6 +22,7 @@ export type SubmitRefusal =
   | { code: 'version.reason-too-long'; most: number; places: WarningPlace[] }
   | { code: 'signers.not-three-people' }
   | { code: 'signers.author-not-you' }
+  | { code: 'signature.capacity-not-yours' }
   | { code: 'version.effective-in-the-past'; at: Instant }
 
 /** A warning in the text, found again by these three. */
@@ -43,7 +44,8 @@ export type SubmitCommand = VersionNumber & {
   errorCount: number
   /** Those of severity warning, each with the author's reason to hand the text in all the same; empty when he gave none. */
   warnings: AcceptedWarning[]
-  capacity: SigningCapacity | null
+  /** The key of a way to sign: see `signing-way.ts`. */
+  signsAs: string
 }
 
 /** The numbers a new version may bear: the next lần ban hành (revision 0), or the next lần sửa đổi of the last one. */
@@ -66,7 +68,10 @@ export function submitVersion(
   at: Instant,
 ): Outcome<ProcedureFact, SubmitRefusal> {
   const refusals = reasonsNotToSubmit(procedure, command, at)
-  if (refusals.length > 0) return refused(...refusals)
+  const turn = { procedureId: procedure.procedureId, role: 'author' as const, named: command.actor.personId }
+  const way = waysToSign(command.actor, turn, at).find(({ key }) => key === command.signsAs)
+  if (!way) refusals.push({ code: 'signature.capacity-not-yours' })
+  if (refusals.length > 0 || !way) return refused(...refusals)
   const { issueNumber, revision, contentSha256, header, signers, effective, diagnosticsSha256 } = command
   const acceptedWarnings = command.warnings.map((warning) => ({ ...warning, reason: warning.reason.trim() }))
   return accepted(
@@ -88,7 +93,8 @@ export function submitVersion(
       contentSha256,
       role: 'author',
       signer: officerOf(command.actor),
-      capacity: command.capacity,
+      capacity: way.capacity,
+      onBehalfOf: way.onBehalfOf,
     },
   )
 }

@@ -2,6 +2,10 @@ import type { Catalogue } from '../catalogue.ts'
 import type { labels as vietnamese } from '../vi/labels.ts'
 
 export const labels = {
+  delegable: {
+    signing: 'Signing procedures',
+    dossiers: "Work on the unit's dossiers",
+  },
   roles: {
     'quality-manager': 'Quality manager',
     author: 'Author',

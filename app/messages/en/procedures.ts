@@ -86,6 +86,8 @@ export const procedures = {
     signatures: 'Who signed, when',
     signature: (role) => `Signature: ${role}`,
     waiting: 'Waiting',
+    inPlaceOf: (officer, document) =>
+      `In place of ${officer.position} ${[officer.rank, officer.name].filter(Boolean).join(' ')}, by ${document.number} of ${time.date(document.date)}`,
     notSignedHere: 'On paper; not signed in this system.',
     internalConfirmation:
       'A signature in this system is an internal confirmation and does not replace the digital signature for official duty (Law on Electronic Transactions 20/2023/QH15, article 23).',
@@ -246,7 +248,8 @@ export const procedures = {
     'TL.': 'TL. – by order',
     'TUQ.': 'TUQ. – by sub-delegation',
     'Q.': 'Q. – acting',
-    unknown: 'Choose a capacity from the list.',
+    inPlaceOf: (capacity, officer, document) =>
+      `${capacity} ${officer.position} ${officer.name}, by ${document.number} of ${time.date(document.date)}`,
   },
 
   password: {

@@ -1,16 +1,21 @@
+import type { OnBehalfOf } from '#app/domain/procedure/signing-way.ts'
 import type { OtherFactTexts } from '../record-fact.ts'
 import { labels } from './labels.ts'
+import { organisationFacts } from './organisation-facts.ts'
 import { time } from './time.ts'
 
 const two = (n: number) => String(n).padStart(2, '0')
 const number = (version: { issueNumber: number; revision: number }) =>
   `${two(version.issueNumber)}/${two(version.revision)}`
 
+const inPlaceOf = (onBehalfOf: OnBehalfOf | null) =>
+  onBehalfOf ? ` in place of ${onBehalfOf.officer.position} ${onBehalfOf.officer.name}` : ''
+
 export const recordFacts: OtherFactTexts = {
   genesis: ({ origin, demonstration }) =>
     `Record ${origin} opened${demonstration ? ' (demonstration)' : ''}.`,
   'unit-registered': ({ name, code }) => `Unit ${name} registered, code ${code}.`,
-  'person-registered': ({ name, position }) => `${name}, ${position}, registered.`,
+  ...organisationFacts,
   'calendar-published': ({ name, version, citation }) =>
     `${name} published, version ${version}, by ${citation}.`,
   'due-moments-recomputed': ({ code, version, dossiers, steps, newlyOverdue, noLongerOverdue }) =>
@@ -20,8 +25,9 @@ export const recordFacts: OtherFactTexts = {
     `${number(fact)} copied from paper, issue not verified: ${fact.header.title}.`,
   'version-submitted': (fact) => `${number(fact)} submitted: ${fact.header.title}.`,
   'version-signed': (fact) =>
-    `${fact.signer.name} signed ${number(fact)}, ${labels.signatureRoles[fact.role].toLowerCase()}${fact.capacity ? `, ${fact.capacity}` : ''}.`,
-  'version-returned': (fact) => `${fact.by.name} returned ${number(fact)}: ${fact.reason}`,
+    `${fact.signer.name} signed ${number(fact)}, ${labels.signatureRoles[fact.role].toLowerCase()}${fact.capacity ? `, ${fact.capacity}` : ''}${inPlaceOf(fact.onBehalfOf)}.`,
+  'version-returned': (fact) =>
+    `${fact.by.name}${inPlaceOf(fact.onBehalfOf)} returned ${number(fact)}: ${fact.reason}`,
   'version-issued': (fact) =>
     `${number(fact)} issued by decision ${fact.decision.number} of ${time.date(fact.decision.date)}, in force from ${time.dateTime(fact.effectiveFrom)}.`,
   'version-superseded': (fact) =>

@@ -1,19 +1,18 @@
 import type { RefusalTexts } from '../refusal.ts'
 import { labels } from './labels.ts'
+import { organisationRefusals } from './organisation-refusals.ts'
 import { time } from './time.ts'
 
 const two = (n: number) => String(n).padStart(2, '0')
 const versionName = (version: { issueNumber: number; revision: number }) =>
   `issue ${two(version.issueNumber)}, revision ${two(version.revision)}`
-const roleNames = (roles: readonly (keyof typeof labels.roles)[]) =>
-  roles.map((role) => labels.roles[role]).join(', ')
 
 export const refusals: RefusalTexts = {
-  'permission.role-missing': ({ roles }) =>
-    `This needs the role ${roleNames(roles)}. Roles are granted by the system administrator.`,
-  'permission.other-unit': () => 'This can only be done to dossiers of your own unit.',
+  ...organisationRefusals,
   'sign-in.refused': () => 'The account or the password is wrong.',
   'password.wrong': () => 'The password is wrong. Nothing was signed.',
+
+  'account.shut': () => 'The account was just shut. Nothing was signed.',
 
   'procedure.code-taken': ({ procedureCode, existing }) =>
     existing === procedureCode
@@ -47,6 +46,11 @@ export const refusals: RefusalTexts = {
   'signature.not-your-turn': ({ waitingFor }) =>
     `It is not your turn: the signature of ${labels.signatureRoles[waitingFor].toLowerCase()} comes first.`,
   'signature.not-a-signer': () => 'You are not among the signers of this version.',
+  'signature.signed-already': () =>
+    'You signed this version in another role; the three signatures are of three people, also for others.',
+  'signature.role-not-held': ({ roles }) =>
+    `You are named as a signer but do not hold the role ${roles.map((role) => labels.roles[role].toLowerCase()).join(', ')} now.`,
+  'signature.capacity-not-yours': () => 'This capacity is not yours now; choose one from the list.',
   'signature.content-differs': () =>
     'The text is not the one you were shown; open the page again and read it before signing.',
   'signature.after-effect': ({ effectiveFrom }) =>

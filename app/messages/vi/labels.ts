@@ -2,7 +2,7 @@ import type { DossierFlag } from '#app/domain/dossier/control-sheet.ts'
 import type { Place } from '#app/domain/dossier/dossier.ts'
 import type { Channel } from '#app/domain/dossier/facts.ts'
 import type { Result } from '#app/domain/dossier/result.ts'
-import type { Role } from '#app/domain/organisation/people.ts'
+import type { Role } from '#app/domain/organisation/roles.ts'
 import type { ProcedureKind, ProcedureLevel, SignatureRole } from '#app/domain/procedure/model.ts'
 import type { VersionStatus } from '#app/domain/procedure/procedure.ts'
 
@@ -11,6 +11,11 @@ type OtherDossierState = 'paused' | 'outside' | 'refused' | 'stopped' | 'withdra
 
 /** Names of the codes that the rules speak in. */
 export const labels = {
+  /** Việc có thể giao cho người khác. */
+  delegable: {
+    signing: 'Ký quy trình',
+    dossiers: 'Giải quyết hồ sơ của đơn vị',
+  },
   roles: {
     'quality-manager': 'Quản lý chất lượng',
     author: 'Người soạn thảo',

@@ -1,6 +1,8 @@
+import type { Officer } from '#app/domain/organisation/actor.ts'
 import type { UnreadablePlace } from '#app/domain/procedure/draft-refusals.ts'
 import type { EffectiveCondition, VersionNumber } from '#app/domain/procedure/facts.ts'
 import type { Allotment } from '#app/domain/procedure/model.ts'
+import type { OfficialDocument } from '#app/domain/shared/official-document.ts'
 import { time } from './time.ts'
 
 const two = (n: number) => String(n).padStart(2, '0')
@@ -84,6 +86,8 @@ export const procedures = {
     signatures: 'Ai ký, lúc nào',
     signature: (role: string) => `Chữ ký ${role}`,
     waiting: 'Chờ ký',
+    inPlaceOf: (officer: Officer, document: OfficialDocument) =>
+      `Thay ${officer.position} ${[officer.rank, officer.name].filter(Boolean).join(' ')}, theo ${document.number} ngày ${time.date(document.date)}`,
     notSignedHere: 'Bản giấy; không ký trong hệ thống.',
     internalConfirmation:
       'Chữ ký trong hệ thống là xác nhận nội bộ, không thay thế chữ ký số chuyên dùng công vụ (Luật Giao dịch điện tử số 20/2023/QH15, Điều 23).',
@@ -246,7 +250,8 @@ export const procedures = {
     'TL.': 'TL. – thừa lệnh',
     'TUQ.': 'TUQ. – thừa ủy quyền',
     'Q.': 'Q. – quyền',
-    unknown: 'Chọn một tư cách ký trong danh sách.',
+    inPlaceOf: (capacity: string, officer: Officer, document: OfficialDocument) =>
+      `${capacity} ${officer.position} ${officer.name}, theo ${document.number} ngày ${time.date(document.date)}`,
   },
 
   password: {

@@ -1,16 +1,21 @@
+import type { OnBehalfOf } from '#app/domain/procedure/signing-way.ts'
 import type { OtherFactTexts } from '../record-fact.ts'
 import { labels } from './labels.ts'
+import { organisationFacts } from './organisation-facts.ts'
 import { time } from './time.ts'
 
 const two = (n: number) => String(n).padStart(2, '0')
 const number = (version: { issueNumber: number; revision: number }) =>
   `lần ${two(version.issueNumber)}/${two(version.revision)}`
 
+const inPlaceOf = (onBehalfOf: OnBehalfOf | null) =>
+  onBehalfOf ? ` thay ${onBehalfOf.officer.position} ${onBehalfOf.officer.name}` : ''
+
 /** What the entries of the record say, apart from those of dossiers. */
 export const recordFacts: OtherFactTexts = {
   genesis: ({ origin, demonstration }) => `Mở nhật ký ${origin}${demonstration ? ' (minh họa)' : ''}.`,
   'unit-registered': ({ name, code }) => `Đăng ký đơn vị ${name}, mã ${code}.`,
-  'person-registered': ({ name, position }) => `Đăng ký cán bộ ${name}, ${position}.`,
+  ...organisationFacts,
   'calendar-published': ({ name, version, citation }) =>
     `Công bố ${name}, phiên bản ${version}; căn cứ: ${citation}.`,
   'due-moments-recomputed': ({ code, version, dossiers, steps, newlyOverdue, noLongerOverdue }) =>
@@ -20,8 +25,9 @@ export const recordFacts: OtherFactTexts = {
     `Chép ${number(fact)} từ bản giấy, chưa xác minh ban hành: ${fact.header.title}.`,
   'version-submitted': (fact) => `Trình ký ${number(fact)}: ${fact.header.title}.`,
   'version-signed': (fact) =>
-    `${fact.signer.name} ký ${labels.signatureRoles[fact.role].toLowerCase()} ${number(fact)}${fact.capacity ? `, ${fact.capacity}` : ''}.`,
-  'version-returned': (fact) => `${fact.by.name} trả lại ${number(fact)}: ${fact.reason}`,
+    `${fact.signer.name} ký ${labels.signatureRoles[fact.role].toLowerCase()} ${number(fact)}${fact.capacity ? `, ${fact.capacity}` : ''}${inPlaceOf(fact.onBehalfOf)}.`,
+  'version-returned': (fact) =>
+    `${fact.by.name}${inPlaceOf(fact.onBehalfOf)} trả lại ${number(fact)}: ${fact.reason}`,
   'version-issued': (fact) =>
     `Ban hành ${number(fact)} theo Quyết định ${fact.decision.number} ngày ${time.date(fact.decision.date)}, hiệu lực từ ${time.dateTime(fact.effectiveFrom)}.`,
   'version-superseded': (fact) =>

@@ -1,20 +1,19 @@
 import type { RefusalTexts } from '../refusal.ts'
 import { labels } from './labels.ts'
+import { organisationRefusals } from './organisation-refusals.ts'
 import { time } from './time.ts'
 
 const two = (n: number) => String(n).padStart(2, '0')
 const versionName = (version: { issueNumber: number; revision: number }) =>
   `lần ban hành ${two(version.issueNumber)}, lần sửa đổi ${two(version.revision)}`
-const roleNames = (roles: readonly (keyof typeof labels.roles)[]) =>
-  roles.map((role) => labels.roles[role]).join(', ')
 
 /** Every reason for saying no, in the words of those who are told. */
 export const refusals: RefusalTexts = {
-  'permission.role-missing': ({ roles }) =>
-    `Việc này cần vai trò: ${roleNames(roles)}. Vai trò do người quản trị hệ thống cấp.`,
-  'permission.other-unit': () => 'Việc này chỉ làm được với hồ sơ của đơn vị mình.',
+  ...organisationRefusals,
   'sign-in.refused': () => 'Tên đăng nhập hoặc mật khẩu không đúng.',
   'password.wrong': () => 'Mật khẩu không đúng. Chưa có gì được ký.',
+
+  'account.shut': () => 'Tài khoản vừa bị khóa. Chưa có gì được ký.',
 
   'procedure.code-taken': ({ procedureCode, existing }) =>
     existing === procedureCode
@@ -49,6 +48,12 @@ export const refusals: RefusalTexts = {
   'signature.not-your-turn': ({ waitingFor }) =>
     `Chưa đến lượt anh/chị: đang chờ chữ ký ${labels.signatureRoles[waitingFor].toLowerCase()}.`,
   'signature.not-a-signer': () => 'Anh/chị không có tên trong phần ký của bản này.',
+  'signature.signed-already': () =>
+    'Anh/chị đã ký bản này ở vai trò khác; ba chữ ký phải là của ba người, kể cả khi ký thay.',
+  'signature.role-not-held': ({ roles }) =>
+    `Anh/chị có tên trong phần ký nhưng hiện không giữ vai trò ${roles.map((role) => labels.roles[role].toLowerCase()).join(', ')}.`,
+  'signature.capacity-not-yours': () =>
+    'Tư cách ký này không phải của anh/chị lúc này; hãy chọn một tư cách trong danh sách.',
   'signature.content-differs': () =>
     'Nội dung đã khác với nội dung anh/chị được xem; hãy mở lại trang và đọc lại trước khi ký.',
   'signature.after-effect': ({ effectiveFrom }) =>

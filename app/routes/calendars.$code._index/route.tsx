@@ -49,7 +49,7 @@ export const loader = framed('calendar.read', async (ask) => {
     asOf,
     notADay: asked !== '' && asOf === null,
     beforeFirst: asOf !== null && known.length === 0,
-    mayEdit: may(actor, 'calendar.draft', null),
+    mayEdit: may(actor, 'calendar.draft', null, now),
     today: localDateOf(now),
     view: yearView(calendar, year),
     hasOwn: calendar.override !== null,

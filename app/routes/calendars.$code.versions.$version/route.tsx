@@ -61,7 +61,7 @@ export const loader = framed('calendar.read', async (ask) => {
 })
 
 /** What the version moved when it was published, and how far that has come into the tables; null when nothing. */
-async function movedBy({ app, actor, request }: Ask, version: { code: string; version: number }) {
+async function movedBy({ app, actor, now, request }: Ask, version: { code: string; version: number }) {
   const entries = await app.views.record.ofSubject('calendar', version.code)
   const entry = entries.find(
     ({ fact }) => fact.type === 'due-moments-recomputed' && fact.version === version.version,
@@ -70,7 +70,7 @@ async function movedBy({ app, actor, request }: Ask, version: { code: string; ve
   const fact = entry.fact as unknown as DueMomentsRecomputed
   const piece = new URL(request.url).searchParams.get('after')
   // Who sees the board of every unit sees these numbers too; for others the counts are enough.
-  const mayList = unitsSeen(actor, 'board.read') === null
+  const mayList = unitsSeen(actor, 'board.read', now) === null
   const page = mayList ? await app.views.calendars.movedBy(entry.seq, piece) : { moves: [], next: null }
   const names = await app.views.calendars.named(page.moves.map(({ dossierId }) => dossierId))
   return {
@@ -78,7 +78,7 @@ async function movedBy({ app, actor, request }: Ask, version: { code: string; ve
     listSha256: fact.listSha256,
     counts: fact as MovedCounts,
     progress: await app.views.calendars.progress(entry.seq),
-    mayOpen: may(actor, 'dossier.read', null),
+    mayOpen: may(actor, 'dossier.read', null, now),
     rows: page.moves.flatMap(({ dossierId, due, step }) => {
       const name = names.get(dossierId)
       return name ? [{ code: name.code, procedureCode: name.procedureCode, due, step }] : []

@@ -21,7 +21,7 @@ export const loader = framed('calendar.read', async ({ app, actor, now, t }) => 
     app.views.record.calendars(),
     app.views.calendars.units(),
   ])
-  const mayEdit = may(actor, 'calendar.draft', null)
+  const mayEdit = may(actor, 'calendar.draft', null, now)
   const drafts = mayEdit ? await app.views.calendars.drafts() : []
   const terms = (await app.views.calendars.runningTermTexts()).flatMap((text) => durationOf(text) ?? [])
   const rows = await Promise.all(

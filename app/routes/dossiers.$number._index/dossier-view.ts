@@ -100,7 +100,7 @@ export async function dossierView({ app, actor, now }: Ask, { dossier, entries }
     minutesPerDay,
     holding: holdingOf(dossier),
     finishedAt: dossier.finishedAt,
-    mayNotWork: reasonsMayNot(actor, 'dossier.work', { unitId: dossier.unitId }),
+    mayNotWork: reasonsMayNot(actor, 'dossier.work', { unitId: dossier.unitId }, now),
     acts: actsOn(dossier, actor.personId),
     /** Null, with the reasons in `uncounted`, when the calendar does not reach to now. */
     sheet: counted.ok ? sheetView(dossier, counted.sheet, index, now) : null,

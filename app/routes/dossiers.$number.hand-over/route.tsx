@@ -22,7 +22,7 @@ export const loader = framed('dossier.work', async (ask) => {
   const reasons: HandOverRefusal[] = reasonsNotToEndStep(dossier, ask.actor.personId)
   if (reasons.length === 0 && page.next === null) reasons.push({ code: 'hand-over.last-step' })
   const inside = reasons.length === 0 && page.next?.performer === 'unit'
-  const officers = inside ? await ask.app.views.people.officersOf(dossier.unitId) : []
+  const officers = inside ? await ask.app.views.people.officersOf(dossier.unitId, ask.now) : []
   return {
     page,
     reasons,

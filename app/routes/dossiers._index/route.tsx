@@ -22,14 +22,15 @@ export const meta = pageTitle((t) => t.dossiers.list.title)
 /** Danh sách hồ sơ of the units that the reader sees, those not yet returned first. */
 export const loader = framed('dossier.read', async (ask) => {
   const { app, actor, now, request } = ask
-  const { lookUp, question, query, after } = askedList(new URL(request.url), unitsSeen(actor, 'dossier.read'))
+  const units = unitsSeen(actor, 'dossier.read', now)
+  const { lookUp, question, query, after } = askedList(new URL(request.url), units)
   if (lookUp !== '') await openNamed(ask, lookUp)
   const { lines, next } = await app.views.dossiers.list(question, now, after)
   const calendars = await app.calendarsOf(lines.map(({ unitId }) => unitId))
   return {
     query,
     lookUp,
-    mayAccept: may(actor, 'dossier.accept', null),
+    mayAccept: may(actor, 'dossier.accept', null, now),
     rows: lines.map((line): DossierRow => {
       const { applicantName, stepCode, stepTitle, holderName } = line
       return {
@@ -56,10 +57,10 @@ export const loader = framed('dossier.read', async (ask) => {
 })
 
 /** Goes to the dossier of that code, whole or without the unit's part of it; stays when there is none. */
-async function openNamed({ app, actor }: Ask, code: string): Promise<void> {
+async function openNamed({ app, actor, now }: Ask, code: string): Promise<void> {
   const unit = await app.views.people.unit(actor.unitId)
   const codes = [code, `${unit?.code ?? ''}-${code}`]
-  const [found] = await app.views.dossiers.codesAmong(codes, unitsSeen(actor, 'dossier.read'))
+  const [found] = await app.views.dossiers.codesAmong(codes, unitsSeen(actor, 'dossier.read', now))
   if (found !== undefined) throw redirect(addresses.dossier(found))
 }
 

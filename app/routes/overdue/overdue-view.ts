@@ -61,7 +61,7 @@ function cursorOf(text: string | null): Cursor | null {
 
 /** Danh sách của người phụ trách: at most four statements beside the session, whatever the number of dossiers. */
 export async function overdueView({ app, actor, now, request }: Ask) {
-  const units = unitsSeen(actor, 'board.read')
+  const units = unitsSeen(actor, 'board.read', now)
   const after = cursorOf(new URL(request.url).searchParams.get('after'))
   const { lines, next } = await app.views.dossiers.overdue(units, now, after)
   const horizon = instantOf(secondsOf(now) + NEARLY_DUE_SECONDS)

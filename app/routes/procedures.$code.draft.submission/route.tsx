@@ -34,7 +34,7 @@ export const action = framed('version.submit', async (ask) => {
     seen: Number.parseInt(textOf(form, 'seen'), 10),
     signers: { author: ask.actor.personId, reviewer: typed.reviewer, approver: typed.approver },
     effective,
-    capacity: typed.capacity,
+    signsAs: typed.signsAs,
     reasons,
     password,
     formKey: textOf(form, 'formKey') || null,

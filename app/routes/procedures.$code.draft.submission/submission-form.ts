@@ -2,7 +2,7 @@ import type { EffectiveCondition } from '#app/domain/procedure/facts.ts'
 import type { WarningPlace } from '#app/domain/procedure/submit-version.ts'
 import { parseTypedClock, parseTypedDate, parseTypedMoment } from '#app/domain/shared/typed-moment.ts'
 import { textOf } from '#app/server/route.ts'
-import { capacityOf, passwordOf } from '../procedures.$code.versions.$label._index/signing-form.ts'
+import { passwordOf } from '../procedures.$code.versions.$label._index/signing-form.ts'
 
 const FIELDS = ['reviewer', 'approver', 'effect', 'effectDate', 'effectTime', 'password'] as const
 export type SubmissionField = (typeof FIELDS)[number]
@@ -15,7 +15,7 @@ export function submissionForm(form: FormData) {
     effect: textOf(form, 'effect'),
     effectDate: textOf(form, 'effectDate'),
     effectTime: textOf(form, 'effectTime'),
-    capacity: capacityOf(form),
+    signsAs: textOf(form, 'signsAs'),
   }
   const password = passwordOf(form)
   const reasons = [...form.entries()].flatMap(([name, value]) => {

@@ -83,7 +83,7 @@ export function SubmissionPage({
       <Warnings warnings={document.warnings} answer={answer} />
       <Signers document={document} typed={answer?.typed} errorOf={errorOf} />
       <Effect typed={answer?.typed} errorOf={errorOf} />
-      <CapacityField chosen={answer ? answer.typed.capacity : document.capacity} />
+      <CapacityField ways={document.ways} chosen={answer ? answer.typed.signsAs : document.signsAs} />
       <PasswordField error={errorOf('password')} />
     </CheckPage>
   )

@@ -1,8 +1,10 @@
-import type { Role } from '#app/domain/organisation/people.ts'
+import { type Actor, rolesAt } from '#app/domain/organisation/actor.ts'
 import { errorsIn, warningsIn } from '#app/domain/procedure/diagnostics.ts'
 import type { ProcedureHeader, SignatureRole } from '#app/domain/procedure/model.ts'
 import type { Procedure } from '#app/domain/procedure/procedure.ts'
+import { wayByWording, waysToSign } from '#app/domain/procedure/signing-way.ts'
 import { fold } from '#app/domain/shared/fold.ts'
+import type { Instant } from '#app/domain/shared/instant.ts'
 import type { Ask } from '#app/server/route.ts'
 import { textHash } from '#app/server/version-text.ts'
 import type { Documents } from '#app/usecases/deps.ts'
@@ -18,17 +20,25 @@ export async function submissionView(ask: Ask, procedure: Procedure) {
   return {
     code: procedure.code,
     lockVersion: draft.lockVersion,
-    document: read.ok ? await readableView(ask, procedure.code, read.document) : null,
+    document: read.ok ? await readableView(ask, procedure.procedureId, procedure.code, read.document) : null,
     formKey: ask.app.ids.next(),
   }
 }
 
 export type SubmissionView = NonNullable<Awaited<ReturnType<typeof submissionView>>>
 
-async function readableView({ app, actor }: Ask, code: string, document: ReadDocument) {
+async function readableView(
+  { app, actor, now }: Ask,
+  procedureId: string,
+  code: string,
+  document: ReadDocument,
+) {
   const { header, signedText } = document
-  const everyone = await app.views.people.everyone()
+  const everyone = await app.views.people.everyone(now)
   const diagnostics = app.documents.diagnose(document, 'submission', await app.settingsFor(code))
+  const turn = { procedureId, role: 'author' as const, named: actor.personId }
+  const ways = waysToSign(actor, turn, now)
+  const wording = header.signatories.find(({ role }) => role === 'author')?.capacity ?? null
   return {
     title: header.title,
     number: { issueNumber: header.issueNumber, revision: header.revision },
@@ -36,29 +46,25 @@ async function readableView({ app, actor }: Ask, code: string, document: ReadDoc
     errors: errorsIn(diagnostics),
     warnings: warningsIn(diagnostics),
     author: { name: actor.name, position: actor.position },
-    capacity: header.signatories.find(({ role }) => role === 'author')?.capacity ?? null,
-    reviewer: signersFor('reviewer', header, everyone, actor.personId),
-    approver: signersFor('approver', header, everyone, actor.personId),
+    ways,
+    signsAs: wayByWording(ways, wording)?.key ?? '',
+    reviewer: signersFor('reviewer', header, everyone, actor.personId, now),
+    approver: signersFor('approver', header, everyone, actor.personId, now),
   }
-}
-
-type Candidate = {
-  personId: string
-  name: string
-  position: string
-  unitName: string
-  roles: readonly Role[]
 }
 
 /** Who may be chosen; the one whom the text names is chosen to begin with. */
 function signersFor(
   role: Exclude<SignatureRole, 'author'>,
   header: ProcedureHeader,
-  everyone: readonly Candidate[],
+  everyone: readonly Actor[],
   authorId: string,
+  now: Instant,
 ) {
   const named = header.signatories.find((signatory) => signatory.role === role)?.name ?? ''
-  const candidates = everyone.filter(({ roles, personId }) => roles.includes(role) && personId !== authorId)
+  const candidates = everyone.filter(
+    (person) => rolesAt(person, now).includes(role) && person.personId !== authorId,
+  )
   return {
     named,
     chosen: candidates.find(({ name }) => fold(name) === fold(named))?.personId ?? '',

@@ -40,4 +40,5 @@ export async function askedVersion(
   return { procedure, version, label }
 }
 
-export const mayReadUnissued = ({ actor }: Pick<Ask, 'actor'>) => may(actor, 'version.read-unissued', null)
+export const mayReadUnissued = ({ actor, now }: Pick<Ask, 'actor' | 'now'>) =>
+  may(actor, 'version.read-unissued', null, now)

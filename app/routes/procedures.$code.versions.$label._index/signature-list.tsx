@@ -22,6 +22,12 @@ export function SignatureList({ information }: Pick<VersionView, 'information'>)
                     <br />
                     {signed.capacity && `${signed.capacity} `}
                     {signed.signer.position}, {signed.signer.unitName}
+                    {signed.onBehalfOf && (
+                      <>
+                        <br />
+                        {words.inPlaceOf(signed.onBehalfOf.officer, signed.onBehalfOf.document)}
+                      </>
+                    )}
                   </span>
                   <br />
                   {words.signedAt(t.time.dateTime(signed.signedAt))}

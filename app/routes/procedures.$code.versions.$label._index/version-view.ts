@@ -1,6 +1,7 @@
 import { data } from '@remix-run/node'
 import { procedureHeader, signatureTable } from '#app/documents/procedure-print.ts'
 import { may } from '#app/domain/organisation/may.ts'
+import type { Act } from '#app/domain/organisation/permissions.ts'
 import type { Diagnostic } from '#app/domain/procedure/diagnostics.ts'
 import type { VersionNumber } from '#app/domain/procedure/facts.ts'
 import {
@@ -102,10 +103,11 @@ function versionView(
       effectiveUntil,
       origin,
       running,
-      signatures: version.signatures.map(({ role, signer, capacity, signedAt }) => ({
+      signatures: version.signatures.map(({ role, signer, capacity, onBehalfOf, signedAt }) => ({
         role,
         signer,
         capacity,
+        onBehalfOf,
         signedAt,
       })),
       times: text.times,
@@ -122,21 +124,19 @@ function offered({ actor, now }: Ask, procedure: Procedure, version: ProcedureVe
   const { code } = procedure
   const label = labelOf(version)
   const isWaiting = version.origin === 'system' && version.effectiveFrom === null
-  const refusals: SignRefusal[] =
-    isWaiting && may(actor, 'version.sign', null) ? reasonsNotToSign(version, actor.personId, now) : []
-  const maySign = isWaiting && may(actor, 'version.sign', null) && refusals.length === 0
-  const mayReturn =
-    isWaiting &&
-    may(actor, 'version.return', null) &&
-    reasonsNotToReturn(version, actor.personId).length === 0
-  const mayIssue = isWaiting && version.signatures.length === 3 && may(actor, 'version.issue', null)
-  const mayAccept = may(actor, 'dossier.accept', null) && versionForIntake(procedure, now) === version
+  const turn = { procedureId: procedure.procedureId, version }
+  const holds = (act: Act) => may(actor, act, null, now)
+  const refusals: SignRefusal[] = isWaiting && holds('version.sign') ? reasonsNotToSign(turn, actor, now) : []
+  const maySign = isWaiting && holds('version.sign') && refusals.length === 0
+  const mayReturn = isWaiting && holds('version.return') && reasonsNotToReturn(turn, actor, now).length === 0
+  const mayIssue = isWaiting && version.signatures.length === 3 && holds('version.issue')
+  const mayAccept = holds('dossier.accept') && versionForIntake(procedure, now) === version
   return {
     acts: {
       sign: maySign ? addresses.signature(code, label) : null,
       sendBack: mayReturn ? addresses.returnVersion(code, label) : null,
       issue: mayIssue ? addresses.issue(code, label) : null,
-      draft: may(actor, 'version.draft', null) ? addresses.draft(code) : null,
+      draft: holds('version.draft') ? addresses.draft(code) : null,
       accept: mayAccept ? addresses.newDossier(code) : null,
     },
     // When all have signed nobody's turn is left, and nothing needs explaining.

@@ -26,7 +26,7 @@ export const loader = framed('version.return', async (ask) => {
     label,
     title: version.header.title,
     number: { issueNumber: version.issueNumber, revision: version.revision },
-    reasons: reasonsNotToReturn(version, ask.actor.personId),
+    reasons: reasonsNotToReturn({ procedureId: procedure.procedureId, version }, ask.actor, ask.now),
     formKey: ask.app.ids.next(),
   }
 })

@@ -8,7 +8,8 @@ import {
   sameNumber,
   versionInForce,
 } from '#app/domain/procedure/procedure.ts'
-import { reasonsNotToReturn, reasonsNotToSign } from '#app/domain/procedure/sign-version.ts'
+import { reasonsNotToReturn, reasonsNotToSign, waysOfTurn } from '#app/domain/procedure/sign-version.ts'
+import { wayByWording } from '#app/domain/procedure/signing-way.ts'
 import type { RouteHandle } from '#app/root.tsx'
 import { refusedStatus } from '#app/server/refused-status.ts'
 import { type Ask, again, framed, redirectWithNotice, textOf } from '#app/server/route.ts'
@@ -17,7 +18,7 @@ import { addresses, versionLabel } from '#app/ui/addresses.ts'
 import { pageTitle } from '#app/ui/page-title.ts'
 import { signVersion } from '#app/usecases/procedure/sign-version.ts'
 import { askedVersion } from '../procedures.$code.versions.$label._index/asked-version.ts'
-import { capacityOf, passwordOf } from '../procedures.$code.versions.$label._index/signing-form.ts'
+import { passwordOf } from '../procedures.$code.versions.$label._index/signing-form.ts'
 import { SignaturePage } from './signature-page.tsx'
 
 export const handle: RouteHandle = { section: 'procedures' }
@@ -44,8 +45,11 @@ function signatureView(
   const label = versionLabel(version.issueNumber, version.revision)
   const role = version.origin === 'paper' ? null : nextSignatureRole(version)
   const inForce = versionInForce(procedure, now)
+  const turn = { procedureId: procedure.procedureId, version }
+  const ways = waysOfTurn(turn, actor, now)
+  const wording = version.header.signatories.find((signatory) => signatory.role === role)?.capacity ?? null
   const mayReturn =
-    may(actor, 'version.return', null) && reasonsNotToReturn(version, actor.personId).length === 0
+    may(actor, 'version.return', null, now) && reasonsNotToReturn(turn, actor, now).length === 0
   return {
     pageTitle: role
       ? t.procedures.signature.title(t.labels.signatureRoles[role].toLowerCase(), code)
@@ -55,7 +59,7 @@ function signatureView(
     title: version.header.title,
     number: { issueNumber: version.issueNumber, revision: version.revision },
     role,
-    reasons: reasonsNotToSign(version, actor.personId, now),
+    reasons: reasonsNotToSign(turn, actor, now),
     contentSha256: version.contentSha256,
     effective: version.effective,
     warnings: warningsIn(findings),
@@ -71,7 +75,8 @@ function signatureView(
       running: running.find((each) => sameNumber(each, inForce))?.count ?? 0,
     },
     signer: { name: actor.name, position: actor.position },
-    capacity: version.header.signatories.find((signatory) => signatory.role === role)?.capacity ?? null,
+    ways,
+    signsAs: wayByWording(ways, wording)?.key ?? '',
     returnAddress: mayReturn ? addresses.returnVersion(code, label) : null,
     formKey: app.ids.next(),
   }
@@ -82,21 +87,21 @@ export const action = framed('version.sign', async (ask) => {
   const { procedure, version, label } = await askedVersion(ask, addresses.signature)
   const form = await ask.request.formData()
   const password = passwordOf(form)
-  const capacity = capacityOf(form)
-  if (password === '') return again({ passwordMissing: true, refusals: [], capacity }, 400)
+  const signsAs = textOf(form, 'signsAs')
+  if (password === '') return again({ passwordMissing: true, refusals: [], signsAs }, 400)
   const outcome = await signVersion(ask.app, {
     actor: ask.actor,
     procedureCode: procedure.code,
     issueNumber: version.issueNumber,
     revision: version.revision,
     contentSha256: textOf(form, 'contentSha256'),
-    capacity,
+    signsAs,
     password,
     formKey: textOf(form, 'formKey') || null,
   })
   if (!outcome.ok)
     return again(
-      { passwordMissing: false, refusals: outcome.refusals, capacity },
+      { passwordMissing: false, refusals: outcome.refusals, signsAs },
       refusedStatus(outcome.refusals),
     )
   return redirectWithNotice(ask.ground, addresses.version(procedure.code, label), { code: 'version-signed' })

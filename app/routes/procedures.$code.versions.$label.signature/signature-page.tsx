@@ -1,4 +1,3 @@
-import type { SigningCapacity } from '#app/domain/procedure/model.ts'
 import { type Refusal, refusalText } from '#app/messages/refusal.ts'
 import { addresses } from '#app/ui/addresses.ts'
 import { CheckPage } from '#app/ui/check-page.tsx'
@@ -11,7 +10,7 @@ import { refusalErrors } from '#app/ui/refusal-errors.ts'
 import { CapacityField, PasswordField } from '#app/ui/signing-fields.tsx'
 import type { SignatureView } from './route.tsx'
 
-type Answer = { passwordMissing: boolean; refusals: readonly Refusal[]; capacity: SigningCapacity | null }
+type Answer = { passwordMissing: boolean; refusals: readonly Refusal[]; signsAs: string }
 
 /** Trang ký: what will be signed, once more, and the password. Who cannot sign now reads why. */
 export function SignaturePage({ view, answer }: { view: SignatureView; answer: Answer | undefined }) {
@@ -23,7 +22,10 @@ export function SignaturePage({ view, answer }: { view: SignatureView; answer: A
   const passwordError = answer?.passwordMissing ? t.procedures.password.missing : undefined
   const errors = [
     ...(passwordError ? [{ field: 'password', message: passwordError }] : []),
-    ...refusalErrors(t, answer?.refusals ?? [], { 'password.wrong': 'password' }),
+    ...refusalErrors(t, answer?.refusals ?? [], {
+      'password.wrong': 'password',
+      'signature.capacity-not-yours': 'signsAs',
+    }),
   ]
   if (role === null || view.reasons.length > 0)
     return (
@@ -60,7 +62,7 @@ export function SignaturePage({ view, answer }: { view: SignatureView; answer: A
         confirm={words.confirm(roleName)}
         backAddress={back}
       >
-        <CapacityField chosen={answer ? answer.capacity : view.capacity} />
+        <CapacityField ways={view.ways} chosen={answer ? answer.signsAs : view.signsAs} />
         <PasswordField error={passwordError} />
       </CheckPage>
       {view.returnAddress && (

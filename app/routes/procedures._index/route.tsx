@@ -18,7 +18,7 @@ export const meta = pageTitle<typeof loader>((_t, data) => data?.pageTitle ?? ''
 export const loader = framed('procedure.read', async ({ app, actor, request, now, t }) => {
   const asked = askedOf(request.url)
   const lines = await app.views.procedures.register(asked.q)
-  const mayReadUnissued = may(actor, 'version.read-unissued', null)
+  const mayReadUnissued = may(actor, 'version.read-unissued', null, now)
   return { ...registerView(lines, asked, mayReadUnissued, now), pageTitle: t.procedures.register.title }
 })
 

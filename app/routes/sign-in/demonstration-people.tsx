@@ -1,4 +1,3 @@
-import type { Role } from '#app/domain/organisation/people.ts'
 import { addresses } from '#app/ui/addresses.ts'
 import { DataTable } from '#app/ui/data-table.tsx'
 import { useMessages } from '#app/ui/messages-context.tsx'
@@ -9,7 +8,6 @@ type DemonstrationPerson = {
   name: string
   position: string
   unitName: string
-  roles: readonly Role[]
 }
 
 /** Người dùng minh họa: who there is, what to try as each, and one press to enter. */

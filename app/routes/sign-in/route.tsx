@@ -15,23 +15,22 @@ import { DemonstrationPeople } from './demonstration-people.tsx'
 
 export const meta = pageTitle((t) => t.entrance.signInTitle)
 
-export const loader = framedForVisitors(async ({ app, ground, request }) => {
+export const loader = framedForVisitors(async ({ app, ground, request, now }) => {
   const back = localAddress(new URL(request.url).searchParams.get('back') ?? '', addresses.work())
   if (ground.actor) throw redirect(back)
   const people = ground.demonstration
-    ? (await app.views.people.everyone()).map(({ account, name, position, unitName, roles }) => ({
+    ? (await app.views.people.everyone(now)).map(({ account, name, position, unitName }) => ({
         account,
         name,
         position,
         unitName,
-        roles,
       }))
     : null
   return { back, people, password: ground.demonstration ? DEMONSTRATION_PASSWORD : null }
 })
 
 /** Đăng nhập. The same answer, after the same work, for an unknown account and for a wrong password. */
-export const action = framedForVisitors(async ({ app, ground, request }) => {
+export const action = framedForVisitors(async ({ app, ground, request, now }) => {
   const form = await request.formData()
   const account = textOf(form, 'account')
   // A password is taken as typed: spaces at its ends are part of it.
@@ -39,7 +38,7 @@ export const action = framedForVisitors(async ({ app, ground, request }) => {
   const missing = { account: account === '', password: password === '' }
   if (missing.account || missing.password)
     return again({ account, missing, refusal: null as SignInRefusal | null }, 400)
-  const person = await app.views.people.personOfAccount(account)
+  const person = await app.views.people.personOfAccount(account, now)
   if (!(await app.passwords.isOf(person?.personId ?? null, password)) || !person) {
     const refusal: SignInRefusal = { code: 'sign-in.refused' }
     return again({ account, missing, refusal: refusal as SignInRefusal | null }, 422)

@@ -1,6 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
 import { workingMinutesBetween } from '#app/domain/calendar/working-time.ts'
-import { may } from '#app/domain/organisation/may.ts'
+import { inTheNameOf } from '#app/domain/organisation/actor.ts'
+import { may, unitsSeen } from '#app/domain/organisation/may.ts'
 import { SIGNING_ORDER } from '#app/domain/procedure/procedure.ts'
 import { localDateOf } from '#app/domain/shared/instant.ts'
 import type { RouteHandle } from '#app/root.tsx'
@@ -20,22 +21,22 @@ export const meta = pageTitle((t) => t.work.title)
 /** What must be done now, by whom the page is for; every line has one obvious next act. */
 export const loader = framed('work.read', async (ask) => {
   const { app, actor, now, t } = ask
-  const worksOnDossiers = may(actor, 'dossier.work', null)
+  const worksOnDossiers = may(actor, 'dossier.work', null, now)
   const [toReceive, inHand, ofUnit] = worksOnDossiers
     ? await Promise.all([
         app.views.dossiers.waitingFor(actor.personId),
         app.views.dossiers.heldBy(actor.personId),
-        app.views.dossiers.openOf([actor.unitId], 'waiting'),
+        app.views.dossiers.openOf(unitsSeen(actor, 'dossier.work', now) ?? [], 'waiting'),
       ])
     : [[], [], []]
-  const signatures = may(actor, 'version.sign', null)
-    ? await app.views.procedures.waitingForSignature(actor.personId)
+  const signatures = may(actor, 'version.sign', null, now)
+    ? await app.views.procedures.waitingForSignature(inTheNameOf(actor, 'signing', now))
     : []
-  const issues = may(actor, 'version.issue', null) ? await app.views.procedures.waitingForIssue() : []
+  const issues = may(actor, 'version.issue', null, now) ? await app.views.procedures.waitingForIssue() : []
   const task = await taskOf(ask)
   return {
     today: t.time.longDate(localDateOf(now)),
-    mayAccept: may(actor, 'dossier.accept', null),
+    mayAccept: may(actor, 'dossier.accept', null, now),
     toReceive: toReceive.map(task),
     inHand: inHand.filter(({ place }) => place === 'at-step').map(task),
     outside: ofUnit.filter(({ place }) => place === 'at-step').map(task),

@@ -1,91 +1,71 @@
 import type { Knex } from 'knex'
-import type { Actor, Officer, Role, Unit } from '#app/domain/organisation/people.ts'
+import { type Actor, type Officer, officerOf } from '#app/domain/organisation/actor.ts'
+import type { Unit } from '#app/domain/organisation/people.ts'
 import type { ProcedureLevel } from '#app/domain/procedure/model.ts'
 import { fold } from '#app/domain/shared/fold.ts'
 import type { Instant } from '#app/domain/shared/instant.ts'
+import { actorOfRows, enabledActor, type PersonWithPostRow, peopleWithPosts, worksIn } from './actors.ts'
 
-type ActorRow = {
-  person_id: string
-  account: string
-  name: string
-  rank: string | null
-  position: string
-  unit_id: string
-  roles: string
-  unit_name: string
-  unit_level: string
-}
-
-const toOfficer = (row: Omit<ActorRow, 'account' | 'roles' | 'unit_level'>): Officer => ({
-  personId: row.person_id,
-  name: row.name,
-  rank: row.rank,
-  position: row.position,
-  unitId: row.unit_id,
-  unitName: row.unit_name,
-})
-
-const toActor = (row: ActorRow): Actor => ({
-  ...toOfficer(row),
-  roles: row.roles.split(' ').filter((role) => role !== '') as Role[],
-  unitLevel: row.unit_level as ProcedureLevel,
-})
-
-const COLUMNS = [
-  'person.person_id',
-  'person.account',
-  'person.name',
-  'person.rank',
-  'person.position',
-  'person.unit_id',
-  'person.roles',
-  'unit.name as unit_name',
-  'unit.level as unit_level',
-]
+/** Roles of those who may receive a dossier. */
+const STAFF = ['officer', 'reception-officer', 'head-of-unit']
 
 /** People as pages need them: who is asking, who may be chosen. */
 export function peopleViews(db: Knex) {
-  const people = () => db('person').join('unit', 'unit.unit_id', 'person.unit_id')
   return {
-    /** Who holds the session, in one statement; null when there is none. */
+    /** Who holds the session, as of that instant; null when there is none, or the account is shut. */
     async actorOfSession(
       idSha256: string,
+      at: Instant,
     ): Promise<{ actor: Actor; createdAt: Instant; seenAt: Instant } | null> {
-      const row: (ActorRow & { created_at: string; seen_at: string }) | undefined = await people()
+      const rows: (PersonWithPostRow & { created_at: string; seen_at: string })[] = await peopleWithPosts(db)
         .join('session', 'session.person_id', 'person.person_id')
         .where('session.id_sha256', idSha256)
-        .first([...COLUMNS, 'session.created_at', 'session.seen_at'])
-      return row ? { actor: toActor(row), createdAt: row.created_at, seenAt: row.seen_at } : null
+        .select('session.created_at', 'session.seen_at')
+      const actor = await enabledActor(db, rows, at)
+      return actor && { actor, createdAt: rows[0]!.created_at, seenAt: rows[0]!.seen_at }
     },
-    /** The person who signs in under that name, however it is capitalised; null when there is none. */
-    async personOfAccount(account: string): Promise<Actor | null> {
-      const row: ActorRow | undefined = await people()
-        .where('person.account_key', fold(account.trim()))
-        .first(COLUMNS)
-      return row ? toActor(row) : null
+    /** The person who signs in under that name, however it is capitalised; null when there is none, or it is shut. */
+    async personOfAccount(account: string, at: Instant): Promise<Actor | null> {
+      const rows: PersonWithPostRow[] = await peopleWithPosts(db).where(
+        'person.account_key',
+        fold(account.trim()),
+      )
+      return enabledActor(db, rows, at)
+    },
+    /** The person as of that instant, with every right; null when there is none, or the account is shut. */
+    async actorOf(personId: string, at: Instant): Promise<Actor | null> {
+      const rows: PersonWithPostRow[] = await peopleWithPosts(db).where('person.person_id', personId)
+      return enabledActor(db, rows, at)
     },
     async verifierOf(personId: string): Promise<string | null> {
       const row = await db('credential').where('credential.person_id', personId).first('credential.verifier')
       return row?.verifier ?? null
     },
-    /** Everyone, with account and roles, by unit and name. */
-    async everyone(): Promise<(Actor & { account: string })[]> {
-      const rows: ActorRow[] = await people().select(COLUMNS)
+    /** Everyone who is not shut out, with account, as of that instant, by unit and name; who stands in for whom is left out. */
+    async everyone(at: Instant): Promise<(Actor & { account: string })[]> {
+      const rows: PersonWithPostRow[] = await peopleWithPosts(db)
+      const people = new Map<string, PersonWithPostRow[]>()
+      for (const row of rows)
+        if (!row.shut) people.set(row.person_id, [...(people.get(row.person_id) ?? []), row])
       const collator = new Intl.Collator('vi')
-      return rows
-        .map((row) => ({ ...toActor(row), account: row.account }))
+      return [...people.values()]
+        .map((own) => ({ ...actorOfRows(own, [], at), account: own[0]!.account }))
         .sort((a, b) => collator.compare(a.unitName, b.unitName) || collator.compare(a.name, b.name))
     },
-    /** The officers of a unit who may receive a dossier, by name. */
-    async officersOf(unitId: string): Promise<Officer[]> {
-      const rows: ActorRow[] = await people().where('person.unit_id', unitId).select(COLUMNS)
+    /** The officers of a unit who may receive a dossier at that instant, by name. */
+    async officersOf(unitId: string, at: Instant): Promise<Officer[]> {
+      const rows: PersonWithPostRow[] = await peopleWithPosts(db).whereIn(
+        'person.person_id',
+        db('person_position').where('person_position.unit_id', unitId).select('person_position.person_id'),
+      )
+      const people = new Map<string, PersonWithPostRow[]>()
+      for (const row of rows)
+        if (!row.shut) people.set(row.person_id, [...(people.get(row.person_id) ?? []), row])
       const collator = new Intl.Collator('vi')
-      return rows
-        .map(toActor)
-        .filter(({ roles }) =>
-          roles.some((role) => ['officer', 'reception-officer', 'head-of-unit'].includes(role)),
-        )
-        .map(({ roles: _roles, unitLevel: _level, ...officer }) => officer)
+      return [...people.values()]
+        .map((own) => actorOfRows(own, [], at))
+        .filter((actor) => worksIn(actor, unitId, STAFF, at))
+        .map(officerOf)
         .sort((a, b) => collator.compare(a.name, b.name))
     },
     async unit(unitId: string): Promise<Unit | null> {

@@ -163,10 +163,10 @@ export function procedureViews(db: Knex) {
     },
 
     /** The versions that wait for this person's signature. */
-    async waitingForSignature(personId: string) {
+    async waitingForSignature(personIds: readonly string[]) {
       const rows = await db('procedure_version')
         .join('procedure', 'procedure.procedure_id', 'procedure_version.procedure_id')
-        .where('procedure_version.next_signer', personId)
+        .whereIn('procedure_version.next_signer', [...personIds])
         .select(
           'procedure.code',
           'procedure_version.title',

@@ -3,7 +3,7 @@ import {
   beginUnitCalendar as decide,
 } from '#app/domain/calendar/calendar-draft.ts'
 import { calendarOfUnit } from '#app/domain/calendar/unit-calendar.ts'
-import type { Actor } from '#app/domain/organisation/people.ts'
+import type { Actor } from '#app/domain/organisation/actor.ts'
 import type { Deps } from '../deps.ts'
 import { newestOf, saveDraft } from './calendar-draft.ts'
 

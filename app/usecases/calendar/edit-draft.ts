@@ -3,7 +3,7 @@ import { type CalendarEdit, type EditRefusal, editCalendar } from '#app/domain/c
 import type { PublishRefusal } from '#app/domain/calendar/publish-calendar.ts'
 import { restedOn } from '#app/domain/calendar/unit-calendar.ts'
 import type { WorkingCalendar } from '#app/domain/calendar/working-calendar.ts'
-import type { Actor } from '#app/domain/organisation/people.ts'
+import type { Actor } from '#app/domain/organisation/actor.ts'
 import type { Deps } from '../deps.ts'
 import { calendarOfDraft, newestOf, saveDraft } from './calendar-draft.ts'
 

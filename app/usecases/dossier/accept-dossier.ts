@@ -1,6 +1,6 @@
 import { acceptDossier as decide, dossierCode } from '#app/domain/dossier/accept-dossier.ts'
 import type { Channel, ReceivedItem, RequestDocument } from '#app/domain/dossier/facts.ts'
-import type { Actor } from '#app/domain/organisation/people.ts'
+import type { Actor } from '#app/domain/organisation/actor.ts'
 import type { VersionNumber } from '#app/domain/procedure/facts.ts'
 import { versionForIntake } from '#app/domain/procedure/procedure.ts'
 import type { Instant } from '#app/domain/shared/instant.ts'

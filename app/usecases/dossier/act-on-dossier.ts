@@ -1,7 +1,7 @@
 import type { CountedBy } from '#app/domain/dossier/counted-by.ts'
 import type { Dossier } from '#app/domain/dossier/dossier.ts'
 import type { DossierFact } from '#app/domain/dossier/facts.ts'
-import type { Actor } from '#app/domain/organisation/people.ts'
+import type { Actor } from '#app/domain/organisation/actor.ts'
 import type { Instant } from '#app/domain/shared/instant.ts'
 import type { Outcome } from '#app/domain/shared/outcome.ts'
 import type { Stores } from '#app/storage/unit-of-work.ts'

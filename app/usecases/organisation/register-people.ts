@@ -1,4 +1,6 @@
-import type { Person, Unit } from '#app/domain/organisation/people.ts'
+import type { Unit } from '#app/domain/organisation/people.ts'
+import { registerPerson as decide } from '#app/domain/organisation/person.ts'
+import type { NewPosition } from '#app/domain/organisation/position.ts'
 import type { Deps } from '../deps.ts'
 
 /** Đăng ký đơn vị. */
@@ -9,15 +11,43 @@ export function registerUnit(deps: Deps, command: { actor: string; unit: Unit })
   })
 }
 
-/** Đăng ký cán bộ, with the password to begin with. */
-export async function registerPerson(
-  deps: Deps,
-  command: { actor: string; person: Person; password: string },
-) {
-  const verifier = await deps.passwords.verifierOf(command.password)
-  return deps.work({ actor: command.actor, unit: null }, async ({ people }) => {
-    await people.addPerson({ type: 'person-registered', ...command.person })
-    await people.setVerifier(command.person.personId, verifier)
-    return { ok: true as const }
+/** A post as it is asked for; its id is given here. */
+export type AskedPosition = Omit<NewPosition, 'positionId'>
+
+export type RegisterCommand = {
+  actor: string
+  unit: string | null
+  formKey: string | null
+  personId?: string
+  account: string
+  name: string
+  rank: string | null
+  position: AskedPosition | null
+  /** The password to begin with; null when a code is made for the first sign-in. */
+  password: string | null
+}
+
+/** Đăng ký cán bộ, with the first post. */
+export async function registerPerson(deps: Deps, command: RegisterCommand) {
+  const verifier = command.password === null ? null : await deps.passwords.verifierOf(command.password)
+  const { actor, unit, formKey, account, name, rank } = command
+  return deps.work({ actor, unit, formKey }, async ({ people, at }) => {
+    const personId = command.personId ?? deps.ids.next()
+    const position = command.position && { positionId: deps.ids.next(), ...command.position }
+    const outcome = decide(
+      {
+        personId,
+        account,
+        name,
+        rank,
+        position: position && { position, unit: await people.unitThere(position.unitId) },
+        taken: await people.withAccount(account),
+      },
+      at,
+    )
+    if (!outcome.ok) return outcome
+    await people.addPerson(personId, outcome.facts)
+    if (verifier) await people.setVerifier(personId, verifier)
+    return { ...outcome, result: personId }
   })
 }

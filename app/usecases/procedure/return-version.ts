@@ -1,4 +1,4 @@
-import type { Actor } from '#app/domain/organisation/people.ts'
+import type { Actor } from '#app/domain/organisation/actor.ts'
 import type { VersionNumber } from '#app/domain/procedure/facts.ts'
 import { versionOf } from '#app/domain/procedure/procedure.ts'
 import { returnVersion as decide } from '#app/domain/procedure/sign-version.ts'
@@ -15,7 +15,7 @@ export function returnVersion(
   const { actor, procedureCode, formKey } = command
   return deps.work({ actor: actor.personId, unit: actor.unitId, formKey }, async (stores) => {
     const taken = await stores.procedures.takeByCode(procedureCode)
-    const outcome = decide(taken.state, command)
+    const outcome = decide(taken.state, command, stores.at)
     if (!outcome.ok) return outcome
     const version = versionOf(taken.state, command)!
     await stores.procedures.record(taken, outcome.facts)

@@ -1,4 +1,4 @@
-import type { Actor } from '#app/domain/organisation/people.ts'
+import type { Actor } from '#app/domain/organisation/actor.ts'
 import type { DraftRefusal } from '#app/domain/procedure/draft-refusals.ts'
 import { versionInApproval } from '#app/domain/procedure/procedure.ts'
 import type { SubmitRefusal } from '#app/domain/procedure/submit-version.ts'

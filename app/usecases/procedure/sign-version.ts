@@ -1,5 +1,4 @@
 import type { VersionNumber } from '#app/domain/procedure/facts.ts'
-import type { SigningCapacity } from '#app/domain/procedure/model.ts'
 import { signVersion as decide } from '#app/domain/procedure/sign-version.ts'
 import type { Deps } from '../deps.ts'
 import { type SigningCommand, underPassword } from './under-password.ts'
@@ -11,12 +10,13 @@ export function signVersion(
     VersionNumber & {
       procedureCode: string
       contentSha256: string
-      capacity: SigningCapacity | null
+      /** The key of the way in which it is signed: see `signing-way.ts`. */
+      signsAs: string
     },
 ) {
-  return underPassword(deps, command, async ({ procedures, at }) => {
+  return underPassword(deps, command, async ({ procedures, at }, actor) => {
     const taken = await procedures.takeByCode(command.procedureCode)
-    const outcome = decide(taken.state, command, at)
+    const outcome = decide(taken.state, { ...command, actor }, at)
     if (outcome.ok) await procedures.record(taken, outcome.facts)
     return outcome
   })

@@ -1,7 +1,7 @@
 import { errorsIn, warningsIn } from '#app/domain/procedure/diagnostics.ts'
 import type { DraftRefusal } from '#app/domain/procedure/draft-refusals.ts'
 import type { AcceptedWarning, EffectiveCondition } from '#app/domain/procedure/facts.ts'
-import type { SignatureRole, SigningCapacity } from '#app/domain/procedure/model.ts'
+import type { SignatureRole } from '#app/domain/procedure/model.ts'
 import { submitVersion as decide, type WarningPlace } from '#app/domain/procedure/submit-version.ts'
 import type { Deps } from '../deps.ts'
 import { keepVersionText, registerHeader } from './keep-version-text.ts'
@@ -20,15 +20,15 @@ export async function submitVersion(
     seen: number
     signers: Record<SignatureRole, string>
     effective: EffectiveCondition
-    capacity: SigningCapacity | null
+    signsAs: string
     /** Why each warning may stand. */
     reasons: readonly AcceptedWarning[]
   },
 ) {
-  const { actor, procedureCode } = command
+  const { procedureCode } = command
   // Before the record's lock: what is read here is immutable or only advises.
   const settings = await deps.settingsFor(procedureCode)
-  return underPassword(deps, command, async (stores) => {
+  return underPassword(deps, command, async (stores, actor) => {
     const taken = await stores.procedures.takeByCode(procedureCode)
     const draft = await stores.drafts.find(taken.id)
     if (!draft) return refusedDraft({ code: 'draft.missing' })
@@ -58,7 +58,7 @@ export async function submitVersion(
           column,
           reason: command.reasons.find(isOf({ rule, line, column }))?.reason ?? '',
         })),
-        capacity: command.capacity,
+        signsAs: command.signsAs,
       },
       stores.at,
     )

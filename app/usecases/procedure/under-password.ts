@@ -1,4 +1,4 @@
-import type { Actor } from '#app/domain/organisation/people.ts'
+import type { Actor } from '#app/domain/organisation/actor.ts'
 import type { SignInRefusal } from '#app/domain/organisation/sign-in-refusals.ts'
 import type { Stores } from '#app/storage/unit-of-work.ts'
 import type { Deps } from '../deps.ts'
@@ -14,13 +14,18 @@ export type SigningCommand = { actor: Actor; password: string; formKey: string |
 export async function underPassword<Answer extends { ok: true; result?: string } | { ok: false }>(
   deps: Deps,
   { actor, password, formKey }: SigningCommand,
-  task: (stores: Stores) => Promise<Answer>,
+  task: (stores: Stores, actor: Actor) => Promise<Answer>,
 ) {
   if (!(await deps.passwords.isOf(actor.personId, password))) {
-    const refusal: SignInRefusal = { code: 'password.wrong' }
-    return { ok: false as const, refusals: [refusal] }
+    return refusedAs({ code: 'password.wrong' })
   }
-  const answer = await deps.work({ actor: actor.personId, unit: actor.unitId, formKey }, task)
+  const answer = await deps.work({ actor: actor.personId, unit: actor.unitId, formKey }, async (stores) => {
+    // Posts and delegations as they are inside the transaction: one may have ended since the page was asked for.
+    const now = await stores.people.actor(actor.personId)
+    return now === null ? refusedAs({ code: 'account.shut' }) : task(stores, now)
+  })
   if (answer.ok) await deps.checkpoint()
   return answer
 }
+
+const refusedAs = (refusal: SignInRefusal) => ({ ok: false as const, refusals: [refusal] })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { actsOn } from '#app/domain/dossier/acts.ts'
-import { officerOf } from '#app/domain/organisation/people.ts'
+import { officerOf } from '#app/domain/organisation/actor.ts'
 import {
   ACCEPTED_AT,
   aDossier,

@@ -6,7 +6,7 @@ import { finishDossier, returnResult } from '#app/domain/dossier/finish-dossier.
 import { handOverStep } from '#app/domain/dossier/hand-over-step.ts'
 import { returnFromOutside } from '#app/domain/dossier/outside-step.ts'
 import { receiveStep, refuseReceipt, takeBackHandOver } from '#app/domain/dossier/receive-step.ts'
-import type { Officer } from '#app/domain/organisation/people.ts'
+import type { Officer } from '#app/domain/organisation/actor.ts'
 import { type Instant, instantOf, secondsOf } from '#app/domain/shared/instant.ts'
 import {
   ACCEPTED_AT,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { type Act, may, PERMISSIONS, reasonsMayNot, unitsSeen } from '#app/domain/organisation/may.ts'
-import { ROLES, type Role } from '#app/domain/organisation/people.ts'
+import { may, reasonsMayNot, unitsSeen } from '#app/domain/organisation/may.ts'
+import { type Act, PERMISSIONS } from '#app/domain/organisation/permissions.ts'
+import { ROLES, type Role } from '#app/domain/organisation/roles.ts'
 import { anActor, OTHER_UNIT_ID, UNIT_ID } from '#tests/support/builders.ts'
 
 /**

@@ -1,11 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import {
-  evolvePerson,
-  evolveUnit,
-  officerOf,
-  type Person,
-  type Unit,
-} from '#app/domain/organisation/people.ts'
+import { officerOf } from '#app/domain/organisation/actor.ts'
+import { evolveUnit, type Unit } from '#app/domain/organisation/people.ts'
+import { evolvePerson, type Person } from '#app/domain/organisation/person.ts'
 import { anActor } from '#tests/support/builders.ts'
 
 const person: Person = {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Actor } from '#app/domain/organisation/people.ts'
+import type { Actor } from '#app/domain/organisation/actor.ts'
 import type { EffectiveCondition, ProcedureFact, VersionNumber } from '#app/domain/procedure/facts.ts'
 import { issueVersion } from '#app/domain/procedure/issue-version.ts'
 import type { SignatureRole } from '#app/domain/procedure/model.ts'
