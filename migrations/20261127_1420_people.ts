@@ -78,6 +78,9 @@ export async function up(knex: Knex): Promise<void> {
 /** Where a post begins of which no beginning was written down; as the upcaster of `person-registered` has it. */
 const FIRST = '1970-01-01T00:00:00Z'
 
+/** A person as the table was before. */
+type OldPersonRow = { person_id: string; unit_id: string; position: string; roles: string }
+
 export async function down(knex: Knex): Promise<void> {
   await knex.schema.alterTable('person', (table) => {
     table.text('unit_id').notNullable().defaultTo('')
@@ -91,7 +94,9 @@ export async function down(knex: Knex): Promise<void> {
     .where('person_position.number', 0)
     .select('person_id', 'unit_id', 'title', 'roles')
   for (const { person_id, unit_id, title, roles } of posts)
-    await knex('person').where('person.person_id', person_id).update({ unit_id, position: title, roles })
+    await knex<OldPersonRow>('person')
+      .where('person_id', person_id)
+      .update({ unit_id, position: title, roles })
   for (const table of ['delegation', 'person_suspension', 'person_position'])
     await knex.schema.dropTable(table)
 }

@@ -3,12 +3,14 @@ import type { Person } from '../domain/organisation/person.ts'
 import type { Position } from '../domain/organisation/position.ts'
 import type { Role } from '../domain/organisation/roles.ts'
 import { fold } from '../domain/shared/fold.ts'
+import { canonical } from '../record/canonical.ts'
 import type { TableRows } from './subjects.ts'
 import type { DelegationRow, PersonPositionRow, PersonRow, PersonSuspensionRow } from './tables.ts'
 
 /** The rows that people and delegations are kept as, and what is read back from them. Pure, like `projections.ts`. */
 
-const json = (value: unknown): string | null => (value === null ? null : JSON.stringify(value))
+/** Canonical, since a fact read back from the record has its keys in another order. */
+const json = (value: unknown): string | null => (value === null ? null : canonical(value))
 
 export function personTables(person: Person): TableRows[] {
   const { personId, account, name, rank } = person
@@ -74,7 +76,7 @@ export function delegationTables(delegation: Delegation): TableRows[] {
     until_at: delegation.until,
     rights_from: delegation.rightsFrom,
     rights_until: delegation.rightsUntil,
-    recorded: JSON.stringify({ delegator, delegate, scope, document }),
+    recorded: canonical({ delegator, delegate, scope, document }),
     ended: json(delegation.ended),
   }
   return [{ table: 'delegation', key: ['delegation_id'], rows: [row] }]

@@ -4,7 +4,14 @@ import type { Session, WorkingCalendar } from '#app/domain/calendar/working-cale
 import type { CountedBy } from '#app/domain/dossier/counted-by.ts'
 import { type Dossier, evolveDossier } from '#app/domain/dossier/dossier.ts'
 import type { DossierFact, Party, PlannedStep } from '#app/domain/dossier/facts.ts'
-import { type Actor, type Officer, officerOf } from '#app/domain/organisation/actor.ts'
+import {
+  type Actor,
+  type Holding,
+  type Officer,
+  officerOf,
+  type StandIn,
+} from '#app/domain/organisation/actor.ts'
+import type { Role } from '#app/domain/organisation/roles.ts'
 import type { ProcedureFact, VersionHeader } from '#app/domain/procedure/facts.ts'
 import type { Allotment, ProcedureModel, SignatureRole, Step, Variant } from '#app/domain/procedure/model.ts'
 import {
@@ -37,26 +44,58 @@ export function deepFrozen<T>(value: T): T {
 export const UNIT_ID = 'unit-pc06'
 export const OTHER_UNIT_ID = 'unit-ward'
 
-/** A person of the demonstration unit; the id is enough to tell two apart. */
-export function anActor(over: Partial<Actor> = {}): Actor {
+/** A person of the demonstration unit with one post of these roles; the id is enough to tell two apart. */
+export function anActor({
+  roles = ['officer'],
+  ...over
+}: Partial<Actor> & { roles?: readonly Role[] } = {}): Actor {
   const personId = over.personId ?? 'example'
-  return {
-    personId,
+  const named = {
     name: `Nguyễn Văn Ví Dụ (${personId})`,
     rank: 'Đại úy',
     position: 'Cán bộ',
     unitId: UNIT_ID,
     unitName: 'Phòng Cảnh sát QLHC về TTXH (minh họa)',
-    unitLevel: 'province',
-    roles: ['officer'],
+    unitLevel: 'province' as const,
     ...over,
   }
+  const { position: title, unitId, unitName, unitLevel } = named
+  const holdings = [aHolding({ positionId: `${personId}:1`, title, unitId, unitName, unitLevel, roles })]
+  return { personId, holdings, standIns: [], inherited: [], ...named }
 }
 
-export const anOfficer = (over: Partial<Actor> = {}): Officer => officerOf(anActor(over))
+/** A post held since long ago. */
+export const aHolding = (over: Partial<Holding> = {}): Holding => ({
+  positionId: 'post',
+  title: 'Cán bộ',
+  unitId: UNIT_ID,
+  unitName: 'Phòng Cảnh sát QLHC về TTXH (minh họa)',
+  unitLevel: 'province',
+  roles: ['officer'],
+  capacity: null,
+  from: '1970-01-01T00:00:00Z',
+  until: null,
+  ...over,
+})
+
+/** A place taken for the approver, by a paper that never ends. */
+export const aStandIn = (over: Partial<StandIn> = {}): StandIn => ({
+  delegationId: 'delegation',
+  capacity: 'KT.',
+  delegator: anOfficer({ personId: 'head', name: 'Ngô Văn Trưởng Thử', position: 'Trưởng phòng' }),
+  unitLevel: 'province',
+  roles: ['approver'],
+  scope: { acts: ['signing'], procedures: null },
+  document: { number: '01/QĐ-MH', date: '2026-01-05', title: 'Phân công công tác (minh họa)' },
+  from: '1970-01-01T00:00:00Z',
+  until: null,
+  ...over,
+})
+
+export const anOfficer = (over: Parameters<typeof anActor>[0] = {}): Officer => officerOf(anActor(over))
 export const partyOf = (actor: Officer | Actor): Party => ({
   kind: 'officer',
-  officer: 'roles' in actor ? officerOf(actor) : actor,
+  officer: officerOf(actor),
 })
 
 export const author = anActor({ personId: 'author', name: 'Trần Thị Soạn Thử', roles: ['author'] })

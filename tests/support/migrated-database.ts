@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import type { DossierFact } from '#app/domain/dossier/facts.ts'
 import type { Unit } from '#app/domain/organisation/people.ts'
-import type { Person } from '#app/domain/organisation/person.ts'
+import type { Person, PersonFact } from '#app/domain/organisation/person.ts'
+import type { Position } from '#app/domain/organisation/position.ts'
 import type { Instant } from '#app/domain/shared/instant.ts'
 import { accepted } from '#app/domain/shared/outcome.ts'
 import { loadLogKey, newLogKey } from '#app/record/log-key.ts'
@@ -35,6 +36,9 @@ export const TABLES = [
   'version_search',
   'unit',
   'person',
+  'person_position',
+  'person_suspension',
+  'delegation',
   'credential',
   'session',
   'procedure',
@@ -113,16 +117,27 @@ export const aUnit = (over: Partial<Unit> = {}): Unit => ({
   ...over,
 })
 
-export const aPerson = (over: Partial<Person> = {}): Person => ({
-  personId: 'handler',
-  account: 'handler',
-  name: 'Vũ Văn Xử Lý Mẫu',
-  rank: 'Đại úy',
-  position: 'Cán bộ',
-  unitId: UNIT_ID,
-  roles: ['officer'],
-  ...over,
-})
+/** The registration of a person with one post, held since before the record began. */
+export function aPerson({
+  personId = 'handler',
+  ...over
+}: Partial<Pick<Person, 'personId' | 'account' | 'name' | 'rank'>> &
+  Partial<Pick<Position, 'unitId' | 'title' | 'roles'>> = {}): Registration {
+  const { account = personId, name = 'Vũ Văn Xử Lý Mẫu', rank = 'Đại úy', ...post } = over
+  const position = {
+    positionId: `${personId}:1`,
+    unitId: UNIT_ID,
+    title: 'Cán bộ',
+    roles: ['officer' as const],
+    capacity: null,
+    from: '1970-01-01T00:00:00Z',
+    until: null,
+    document: null,
+    ...post,
+  }
+  return { type: 'person-registered', personId, account, name, rank, position }
+}
+type Registration = Extract<PersonFact, { type: 'person-registered' }>
 
 /** Takes a dossier in as the builders tell it; id and code follow `name`. */
 export async function acceptedDossier(

@@ -15,7 +15,20 @@ import { actors } from '../../scripts/demonstration/seed.ts'
 import { SEED_MOMENT } from './seed-moment.ts'
 
 /** Who asks, by account; null is a visitor. */
-export type Who = 'soan' | 'xet' | 'duyet' | 'tiep' | 'ly' | 'truong' | 'giam' | 'thu' | 'son' | null
+export type Who =
+  | 'soan'
+  | 'xet'
+  | 'duyet'
+  | 'tiep'
+  | 'ly'
+  | 'truong'
+  | 'giam'
+  | 'thu'
+  | 'son'
+  | 'doc'
+  | 'dang'
+  | 'tri'
+  | null
 
 export type Asked = {
   as: Who
@@ -45,7 +58,9 @@ export async function openTestApp() {
     origin: 'minhtrinh.example/record',
     now: () => now,
   })
-  const people: Record<string, Actor> = actors()
+  const people: Record<string, Actor> = {}
+  for (const personId of Object.keys(actors()))
+    people[personId] = (await app.views.people.actorOf(personId, SEED_MOMENT))!
 
   function groundFor({ as, url, language }: Asked): Ground {
     return {
