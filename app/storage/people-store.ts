@@ -23,8 +23,8 @@ export function peopleStore(trx: Knex.Transaction, record: OpenRecord) {
     async addUnit(fact: UnitFact): Promise<void> {
       await record.record(unitKind, { id: fact.unitId, state: null, nextSeq: 0 }, [fact])
     },
-    async addPerson(personId: string, facts: PersonFact[]): Promise<void> {
-      await record.record(personKind, { id: personId, state: null, nextSeq: 0 }, facts)
+    async addPerson(fact: Extract<PersonFact, { type: 'person-registered' }>): Promise<void> {
+      await record.record(personKind, { id: fact.personId, state: null, nextSeq: 0 }, [fact])
     },
     /** Takes the person for changing. Throws `Missing`. */
     async take(personId: string): Promise<TakenPerson> {

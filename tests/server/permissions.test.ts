@@ -10,9 +10,23 @@ import {
   OPEN_TO_VISITORS,
   routesOf,
 } from '../support/route-manifest.ts'
+import { SEED_MOMENT } from '../support/seed-moment.ts'
 import type { Who } from '../support/test-app.ts'
 
-const PEOPLE = ['soan', 'xet', 'duyet', 'tiep', 'ly', 'truong', 'thu', 'son', 'giam'] as const
+const PEOPLE = [
+  'soan',
+  'xet',
+  'duyet',
+  'tiep',
+  'ly',
+  'truong',
+  'thu',
+  'son',
+  'giam',
+  'doc',
+  'dang',
+  'tri',
+] as const
 const OUT_THERE = 'MH01.201.001-260101-9999'
 
 const routes = routesOf(await builtServer())
@@ -66,7 +80,7 @@ type Ways = { name: string; ask: (address: string, as: Who) => Promise<Got> }
 function expected(act: RouteAct, as: Who, object: ActObject): Answer {
   if (act === 'visitor') return 'allowed'
   if (as === null) return 'sign in'
-  const [reason] = reasonsMayNot(server.people[as]!, act, object)
+  const [reason] = reasonsMayNot(server.people[as]!, act, object, SEED_MOMENT)
   if (!reason) return 'allowed'
   return reason.code === 'permission.other-unit' ? 'missing' : 'forbidden'
 }

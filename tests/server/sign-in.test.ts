@@ -214,7 +214,7 @@ describe('A session', () => {
 
   test('takes away its rights the moment they are taken from the person', async () => {
     expect((await own.send('/record', { as: 'giam' })).status).toBe(200)
-    await own.app.database.writer('person').where('person_id', 'giam').update({ roles: 'officer' })
+    await own.app.database.writer('person_position').where('person_id', 'giam').update({ roles: 'officer' })
     expect((await own.send('/record', { as: 'giam' })).status).toBe(403)
     await own.app.database.writer('person').where('person_id', 'giam').delete()
     expect((await own.send('/record', { as: 'giam' })).status).toBe(302)

@@ -14,7 +14,7 @@ describeOnEachEngine('The check of the record', (engine) => {
     await test1.must(async ({ people, procedures, calendars, blobs, note }) => {
       await note('record/log', 0, { type: 'genesis' })
       await people.addUnit({ type: 'unit-registered', ...aUnit() })
-      await people.addPerson({ type: 'person-registered', ...aPerson() })
+      await people.addPerson(aPerson())
       await procedures.record({ id: procedureId, state: null, nextSeq: 0 }, [
         { type: 'procedure-registered', procedureId, code, demonstration },
       ])

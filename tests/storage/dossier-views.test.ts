@@ -89,10 +89,7 @@ describeOnEachEngine('Dossiers in lists', (engine) => {
         type: 'unit-registered',
         ...aUnit({ unitId: OTHER_UNIT_ID, name: 'Công an xã (minh họa)' }),
       })
-      await people.addPerson({
-        type: 'person-registered',
-        ...aPerson({ personId: 'handler', account: 'handler' }),
-      })
+      await people.addPerson(aPerson({ personId: 'handler', account: 'handler' }))
     })
     test1.setNow(after(ACCEPTED_AT, 30))
     for (const [index, [name, over, facts]] of STATES.entries())

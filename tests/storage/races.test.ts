@@ -62,7 +62,7 @@ const sign = (work: Work) => () =>
     const number = { issueNumber: 1, revision: 0 }
     const outcome = signVersion(
       taken.state,
-      { ...number, actor: reviewer, contentSha256: 'sha', capacity: null },
+      { ...number, actor: reviewer, contentSha256: 'sha', signsAs: 'self' },
       at,
     )
     if (outcome.ok) await procedures.record(taken, outcome.facts)
@@ -89,6 +89,7 @@ const signedByAuthor = {
   role: 'author',
   signer: officerOf(author),
   capacity: null,
+  onBehalfOf: null,
 } as const
 
 /** One log, no fork, every row as the log tells it. */

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { rolesAt } from '#app/domain/organisation/actor.ts'
 import { commitment } from '#app/record/hash.ts'
 import { Missing } from '#app/storage/record-writer.ts'
 import { sessionStore } from '#app/storage/sessions.ts'
@@ -25,7 +26,7 @@ describeOnEachEngine('A store', (engine) => {
     test1 = await openMigrated(engine)
     await test1.must(async ({ people }) => {
       await people.addUnit({ type: 'unit-registered', ...aUnit() })
-      await people.addPerson({ type: 'person-registered', ...aPerson() })
+      await people.addPerson(aPerson())
     })
   })
   afterAll(() => test1.close())
@@ -127,9 +128,7 @@ describeOnEachEngine('A store', (engine) => {
     test('registers nobody twice, neither by id nor by an account that folds alike', async () => {
       const before = await test1.counts()
       for (const twice of [aPerson(), aPerson({ personId: 'other', account: 'HÀNDLER' })])
-        await expect(
-          test1.must(({ people }) => people.addPerson({ type: 'person-registered', ...twice })),
-        ).rejects.toThrow(Overtaken)
+        await expect(test1.must(({ people }) => people.addPerson(twice))).rejects.toThrow(Overtaken)
       await expect(
         test1.must(({ people }) => people.addUnit({ type: 'unit-registered', ...aUnit() })),
       ).rejects.toThrow(Overtaken)
@@ -161,9 +160,9 @@ describeOnEachEngine('A store', (engine) => {
     test('finds an account however it is capitalised, and no other', async () => {
       const views = peopleViews(test1.database.reader)
       for (const account of ['handler', ' HANDLER ', 'Hàndler'])
-        expect((await views.personOfAccount(account))?.personId, account).toBe('handler')
+        expect((await views.personOfAccount(account, START))?.personId, account).toBe('handler')
       for (const account of ['handle', "handler' or 1=1 --", '', '%'])
-        expect(await views.personOfAccount(account)).toBeNull()
+        expect(await views.personOfAccount(account, START)).toBeNull()
     })
 
     test('lists everyone with roles, and as receivers those of the unit whose work is dossiers', async () => {
@@ -183,19 +182,19 @@ describeOnEachEngine('A store', (engine) => {
           aPerson({ personId: 'soan', account: 'soan', name: 'Bùi Văn Soạn', roles: ['author'] }),
           aPerson({ personId: 'xa', account: 'xa', name: 'An Văn Xã', unitId: 'ward' }),
         ])
-          await people.addPerson({ type: 'person-registered', ...person })
+          await people.addPerson(person)
       })
       const views = peopleViews(test1.database.reader)
-      expect((await views.officersOf(UNIT_ID)).map(({ name }) => name)).toEqual([
+      expect((await views.officersOf(UNIT_ID, START)).map(({ name }) => name)).toEqual([
         'Ân Văn Ân',
         'Đào Thị Đầu',
         'Vũ Văn Xử Lý Mẫu',
       ])
-      expect(await views.officersOf('nowhere')).toEqual([])
-      const everyone = await views.everyone()
+      expect(await views.officersOf('nowhere', START)).toEqual([])
+      const everyone = await views.everyone(START)
       expect(everyone.map(({ account }) => account)).toEqual(['xa', 'an', 'soan', 'dao', 'handler'])
+      expect(rolesAt(everyone[3]!, START)).toEqual(['reception-officer', 'officer'])
       expect(everyone[3]).toMatchObject({
-        roles: ['reception-officer', 'officer'],
         unitLevel: 'province',
         rank: 'Đại úy',
       })
@@ -214,21 +213,21 @@ describeOnEachEngine('A store', (engine) => {
       await sessions.add({ idSha256: 'one', personId: 'handler', at: START })
       await sessions.add({ idSha256: 'old', personId: 'handler', at: early })
       await sessions.add({ idSha256: 'idle', personId: 'handler', at: START })
-      expect(await views.actorOfSession('one')).toMatchObject({
-        actor: { personId: 'handler', unitId: UNIT_ID, roles: ['officer'] },
+      expect(await views.actorOfSession('one', START)).toMatchObject({
+        actor: { personId: 'handler', unitId: UNIT_ID, holdings: [{ roles: ['officer'] }] },
         createdAt: START,
         seenAt: START,
       })
-      expect(await views.actorOfSession('two')).toBeNull()
+      expect(await views.actorOfSession('two', START)).toBeNull()
       await sessions.seen('one', '2026-01-05T01:20:00Z')
-      expect(await views.actorOfSession('one')).toMatchObject({
+      expect(await views.actorOfSession('one', START)).toMatchObject({
         createdAt: START,
         seenAt: '2026-01-05T01:20:00Z',
       })
       expect(await sessions.removeStale('2026-01-05T00:30:00Z', '2026-01-05T01:10:00Z')).toBe(2)
-      expect(await views.actorOfSession('one')).not.toBeNull()
+      expect(await views.actorOfSession('one', START)).not.toBeNull()
       await sessions.remove('one')
-      expect(await views.actorOfSession('one')).toBeNull()
+      expect(await views.actorOfSession('one', START)).toBeNull()
     })
   })
 

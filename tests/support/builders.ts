@@ -155,6 +155,7 @@ export function aVersion(over: Partial<ProcedureVersion> & { progress?: Progress
       role,
       signer: officerOf(people[role]),
       capacity: null,
+      onBehalfOf: null,
       signedAt: atVietnam('2026-01-04 08:00'),
       contentSha256,
     })),

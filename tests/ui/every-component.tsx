@@ -268,7 +268,29 @@ export const everyComponent: Record<string, ReactElement> = {
   ),
   'signing-fields': (
     <>
-      <CapacityField chosen="KT." />
+      <CapacityField
+        ways={[
+          { key: 'self', capacity: null, onBehalfOf: null },
+          { key: 'self:TM.', capacity: 'TM.', onBehalfOf: null },
+          {
+            key: 'delegation:mau',
+            capacity: 'KT.',
+            onBehalfOf: {
+              officer: {
+                personId: 'mau',
+                name: 'Ngô Văn Trưởng Mẫu',
+                rank: 'Đại tá',
+                position: 'Giám đốc',
+                unitId: 'mau',
+                unitName: 'Công an tỉnh (mẫu)',
+              },
+              delegationId: 'mau',
+              document: { number: '01/QĐ-MH', date: '2026-01-05', title: 'Phân công công tác' },
+            },
+          },
+        ]}
+        chosen="delegation:mau"
+      />
       <PasswordField error="Nhập mật khẩu." />
     </>
   ),

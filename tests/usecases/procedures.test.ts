@@ -54,7 +54,7 @@ const submission = (seen: number, over: Partial<Parameters<typeof submitVersion>
   seen,
   signers: { author: 'soan', reviewer: 'xet', approver: 'duyet' },
   effective: { kind: 'on-issue' as const },
-  capacity: null,
+  signsAs: 'self',
   reasons: [],
   password: DEMONSTRATION_PASSWORD,
   formKey: null,
@@ -74,7 +74,7 @@ async function sign(
     actor: who(account),
     procedureCode: code,
     contentSha256: (await version(number, code))?.contentSha256 ?? '',
-    capacity: null,
+    signsAs: 'self',
     password: DEMONSTRATION_PASSWORD,
     formKey: null,
     ...over,
@@ -102,7 +102,13 @@ describe('A version', () => {
     expect(await entriesOf(test1, () => submit(seen))).toEqual(['version-submitted', 'version-signed'])
     expect(await test1.app.views.procedures.draft((await procedure()).procedureId)).toBeNull()
     expect(await entriesOf(test1, () => sign('xet'))).toEqual(['version-signed'])
-    expect(await entriesOf(test1, () => sign('duyet', { capacity: 'KT.' }))).toEqual(['version-signed'])
+    expect(
+      await entriesOf(test1, () =>
+        sign('duyet', {
+          signsAs: who('duyet').standIns.map(({ delegationId }) => `delegation:${delegationId}`)[0]!,
+        }),
+      ),
+    ).toEqual(['version-signed'])
     expect(await entriesOf(test1, () => issue())).toEqual(['version-issued', 'version-superseded'])
     const now = (await version())!
     expect(statusOf(now, DAY_AFTER)).toBe('in-force')

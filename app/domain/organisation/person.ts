@@ -126,7 +126,7 @@ export function registerPerson(
     taken: { account: string; name: string } | null
   },
   at: Instant,
-): Outcome<PersonFact, PersonRefusal> {
+): Outcome<Extract<PersonFact, { type: 'person-registered' }>, PersonRefusal> {
   const { personId, account, rank, position, taken } = command
   const name = command.name.trim()
   const refusals: PersonRefusal[] = []

@@ -46,7 +46,7 @@ export async function registerPerson(deps: Deps, command: RegisterCommand) {
       at,
     )
     if (!outcome.ok) return outcome
-    await people.addPerson(personId, outcome.facts)
+    for (const fact of outcome.facts) await people.addPerson(fact)
     if (verifier) await people.setVerifier(personId, verifier)
     return { ...outcome, result: personId }
   })

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { controlSheet, type DossierFlag } from '#app/domain/dossier/control-sheet.ts'
 import type { Dossier } from '#app/domain/dossier/dossier.ts'
 import type { DossierFact, Party } from '#app/domain/dossier/facts.ts'
+import { officerOf } from '#app/domain/organisation/actor.ts'
 import {
   type Acceptance,
   aDossier,
@@ -26,10 +27,7 @@ import { play, scripts } from './random-history.ts'
 
 const numRuns = process.env.SOAK ? 5_000 : 200
 const index = anIndex({ years: { '2026': 'announced', '2027': 'provisional' } })
-const officer = (actor = handler) => {
-  const { roles: _roles, unitLevel: _level, ...known } = actor
-  return known
-}
+const officer = (actor = handler) => officerOf(actor)
 
 const given = (
   receiver: Party,

@@ -1,18 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { officerOf } from '#app/domain/organisation/actor.ts'
 import { evolveUnit, type Unit } from '#app/domain/organisation/people.ts'
-import { evolvePerson, type Person } from '#app/domain/organisation/person.ts'
 import { anActor } from '#tests/support/builders.ts'
 
-const person: Person = {
-  personId: 'example',
-  account: 'vidu',
-  name: 'Nguyễn Văn Ví Dụ',
-  rank: null,
-  position: 'Cán bộ',
-  unitId: 'unit-pc06',
-  roles: ['officer', 'auditor'],
-}
 const unit: Unit = {
   unitId: 'unit-pc06',
   code: 'H00.06',
@@ -24,8 +14,7 @@ const unit: Unit = {
 }
 
 describe('people and units', () => {
-  test('a person and a unit are what was registered of them', () => {
-    expect(evolvePerson(null, { type: 'person-registered', ...person })).toEqual(person)
+  test('a unit is what was registered of it', () => {
     expect(evolveUnit(null, { type: 'unit-registered', ...unit })).toEqual(unit)
   })
 

@@ -183,7 +183,7 @@ const submit = ({ by, chosen, revision, content, effectIn }: Submission): Comman
         diagnosticsSha256: 'diagnostics',
         warnings: [],
         errorCount: 0,
-        capacity: null,
+        signsAs: 'self',
       },
       real.now,
     )
@@ -218,7 +218,7 @@ const sign = (who: number | null, shown: string | null): Command => ({
       (pending.effective === 'on-issue' || model.now < pending.effective)
     const outcome = signVersion(
       real.procedure,
-      { ...pending.number, actor, contentSha256: content, capacity: null },
+      { ...pending.number, actor, contentSha256: content, signsAs: 'self' },
       real.now,
     )
     if (expected) pending.signed += 1
@@ -234,7 +234,7 @@ const sendBack = (who: number | null, reason: string): Command => ({
     const actor = whoOf(model, who)
     const expected =
       reason.trim() !== '' && pending.signers[ROLES[Math.min(pending.signed, 2)]!] === actor.personId
-    const outcome = returnVersion(real.procedure, { ...pending.number, actor, reason })
+    const outcome = returnVersion(real.procedure, { ...pending.number, actor, reason }, real.now)
     if (expected) {
       model.pending = null
       returns += 1

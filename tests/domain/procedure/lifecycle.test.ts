@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { officerOf } from '#app/domain/organisation/actor.ts'
 import type { ProcedureFact } from '#app/domain/procedure/facts.ts'
 import { issueVersion } from '#app/domain/procedure/issue-version.ts'
 import {
@@ -25,9 +26,11 @@ import {
 } from '#app/domain/procedure/submit-version.ts'
 import {
   aHeader,
+  aHolding,
   anActor,
   aProcedure,
   approver,
+  aStandIn,
   atVietnam,
   author,
   aVersion,
@@ -59,7 +62,7 @@ const submission = (over: Partial<SubmitCommand> = {}): SubmitCommand => ({
   diagnosticsSha256: 'sha256-of-the-diagnostics',
   warnings: [],
   errorCount: 0,
-  capacity: null,
+  signsAs: 'self',
   ...over,
 })
 
@@ -124,10 +127,12 @@ describe('a text copied from paper', () => {
     const procedure = aProcedure({ versions: [aVersion({ progress: 'paper' })] })
     const contentSha256 = 'sha256-of-1-0'
     const by = { ...first, actor: author }
-    expect(codesOf(signVersion(procedure, { ...by, contentSha256, capacity: null }, NOW))).toEqual([
+    expect(codesOf(signVersion(procedure, { ...by, contentSha256, signsAs: 'self' }, NOW))).toEqual([
       'version.not-in-signing',
     ])
-    expect(codesOf(returnVersion(procedure, { ...by, reason: 'Sai' }))).toEqual(['version.not-in-signing'])
+    expect(codesOf(returnVersion(procedure, { ...by, reason: 'Sai' }, NOW))).toEqual([
+      'version.not-in-signing',
+    ])
     expect(codesOf(issueVersion(procedure, { ...first, decision }, NOW))).toEqual(['version.not-approved'])
   })
 })
@@ -236,18 +241,24 @@ describe('the reviewer and then the approver sign', () => {
         }),
       ],
     })
-  const signature = { ...first, contentSha256: 'the-text', capacity: 'KT.' as const }
+  const signature = { ...first, contentSha256: 'the-text', signsAs: 'self' }
 
-  test('over exactly the content that was shown, in the capacity they state', () => {
+  test('over exactly the content that was shown, in a capacity that is theirs', () => {
     const procedure = inApproval('submitted')
-    expect(factsOf(signVersion(procedure, { ...signature, actor: reviewer }, NOW))).toMatchObject([
+    const deputy = { ...reviewer, standIns: [aStandIn()] }
+    const command = { ...signature, actor: deputy, signsAs: 'delegation:delegation' }
+    expect(factsOf(signVersion(procedure, command, NOW))).toMatchObject([
       {
         type: 'version-signed',
         role: 'reviewer',
         signer: { personId: 'reviewer' },
         capacity: 'KT.',
+        onBehalfOf: { officer: { personId: 'head' }, document: { number: '01/QĐ-MH' } },
         contentSha256: 'the-text',
       },
+    ])
+    expect(codesOf(signVersion(procedure, { ...command, actor: reviewer }, NOW))).toEqual([
+      'signature.capacity-not-yours',
     ])
     expect(
       codesOf(signVersion(procedure, { ...signature, actor: reviewer, contentSha256: 'another' }, NOW)),
@@ -262,6 +273,30 @@ describe('the reviewer and then the approver sign', () => {
       { code: 'signature.not-your-turn', waitingFor: 'approver' },
     ])
     expect(signVersion(inApproval('reviewed'), { ...signature, actor: approver }, NOW).ok).toBe(true)
+  })
+
+  test('a signer whose post has ended signs no more, and is told what is missing', () => {
+    const moved = { ...reviewer, holdings: [aHolding({ roles: ['reviewer'], until: NOW })] }
+    expect(refusalsOf(signVersion(inApproval('submitted'), { ...signature, actor: moved }, NOW))).toEqual([
+      { code: 'signature.role-not-held', roles: ['reviewer'] },
+    ])
+  })
+
+  test('who stands in for the signer signs in his place while the delegation lasts, and both are named', () => {
+    const ofApprover = aStandIn({ delegator: officerOf(approver), until: EFFECT })
+    const deputy = anActor({ personId: 'deputy', roles: ['officer'], standIns: [ofApprover] })
+    const command = { ...signature, actor: deputy, signsAs: 'delegation:delegation' }
+    expect(factsOf(signVersion(inApproval('reviewed'), command, aSecondBefore))).toMatchObject([
+      { role: 'approver', signer: { personId: 'deputy' }, onBehalfOf: { officer: { personId: 'approver' } } },
+    ])
+    expect(codesOf(signVersion(inApproval('reviewed'), command, EFFECT))).toEqual(['signature.not-a-signer'])
+    expect(codesOf(signVersion(inApproval('submitted'), command, NOW))).toEqual(['signature.not-a-signer'])
+  })
+
+  test('one person never gives two of the three signatures, not even in the place of another', () => {
+    const both = { ...reviewer, standIns: [aStandIn({ delegator: officerOf(approver) })] }
+    const command = { ...signature, actor: both, signsAs: 'delegation:delegation' }
+    expect(codesOf(signVersion(inApproval('reviewed'), command, NOW))).toEqual(['signature.signed-already'])
   })
 
   test('nobody else signs, whatever his role', () => {
@@ -290,8 +325,8 @@ describe('the reviewer and then the approver sign', () => {
 
   test('the page is told the same reasons as the act', () => {
     const version = versionOf(inApproval('submitted', EFFECT), first)!
-    expect(reasonsNotToSign(version, 'reviewer', NOW)).toEqual([])
-    expect(reasonsNotToSign(version, 'approver', EFFECT)).toEqual([
+    expect(reasonsNotToSign({ procedureId: 'p', version }, reviewer, NOW)).toEqual([])
+    expect(reasonsNotToSign({ procedureId: 'p', version }, approver, EFFECT)).toEqual([
       { code: 'signature.not-your-turn', waitingFor: 'reviewer' },
       { code: 'signature.after-effect', effectiveFrom: EFFECT },
     ])
@@ -303,11 +338,15 @@ describe('a text is returned', () => {
     aProcedure({ versions: [aVersion({ progress, effective: { kind: 'at', at: EFFECT } })] })
 
   test('by the one whose turn it is, with a reason', () => {
-    const outcome = returnVersion(inApproval('submitted'), {
-      ...first,
-      actor: reviewer,
-      reason: ' Thiếu B3 ',
-    })
+    const outcome = returnVersion(
+      inApproval('submitted'),
+      {
+        ...first,
+        actor: reviewer,
+        reason: ' Thiếu B3 ',
+      },
+      NOW,
+    )
     expect(factsOf(outcome)).toMatchObject([
       { type: 'version-returned', role: 'reviewer', by: { personId: 'reviewer' }, reason: 'Thiếu B3' },
     ])
@@ -316,17 +355,21 @@ describe('a text is returned', () => {
   test('not without a reason, not out of turn, not by a stranger', () => {
     const procedure = inApproval('submitted')
     const by = { ...first, reason: 'Sai' }
-    expect(codesOf(returnVersion(procedure, { ...by, actor: reviewer, reason: '  ' }))).toEqual([
+    expect(codesOf(returnVersion(procedure, { ...by, actor: reviewer, reason: '  ' }, NOW))).toEqual([
       'return.reason-missing',
     ])
-    expect(codesOf(returnVersion(procedure, { ...by, actor: approver }))).toEqual(['signature.not-your-turn'])
-    expect(codesOf(returnVersion(procedure, { ...by, actor: anActor() }))).toEqual(['signature.not-a-signer'])
-    expect(codesOf(returnVersion(aProcedure(), { ...by, actor: reviewer }))).toEqual(['version.unknown'])
+    expect(codesOf(returnVersion(procedure, { ...by, actor: approver }, NOW))).toEqual([
+      'signature.not-your-turn',
+    ])
+    expect(codesOf(returnVersion(procedure, { ...by, actor: anActor() }, NOW))).toEqual([
+      'signature.not-a-signer',
+    ])
+    expect(codesOf(returnVersion(aProcedure(), { ...by, actor: reviewer }, NOW))).toEqual(['version.unknown'])
   })
 
   test('and every signature under it is void: the author begins anew, under the same number', () => {
     const procedure = inApproval('reviewed')
-    const facts = factsOf(returnVersion(procedure, { ...first, actor: approver, reason: 'Sai căn cứ' }))
+    const facts = factsOf(returnVersion(procedure, { ...first, actor: approver, reason: 'Sai căn cứ' }, NOW))
     const returned = procedureAfter(procedure, facts, NOW)
     expect(versionOf(returned, first)).toBeUndefined()
     expect(versionInApproval(returned)).toBeNull()
@@ -341,20 +384,20 @@ describe('a text is returned', () => {
     expect(codesOf(submitVersion(procedure, submission(second), late))).toEqual([
       'version.already-in-approval',
     ])
-    expect(codesOf(returnVersion(procedure, { ...first, actor: reviewer, reason: 'Sai' }))).toEqual([
+    expect(codesOf(returnVersion(procedure, { ...first, actor: reviewer, reason: 'Sai' }, NOW))).toEqual([
       'signature.not-your-turn',
     ])
     const facts = factsOf(
-      returnVersion(procedure, { ...first, actor: approver, reason: 'Quá ngày hiệu lực' }),
+      returnVersion(procedure, { ...first, actor: approver, reason: 'Quá ngày hiệu lực' }, NOW),
     )
     expect(submitVersion(procedureAfter(procedure, facts, late), submission(), late).ok).toBe(true)
   })
 
   test('never once it was issued', () => {
     const procedure = inApproval('issued')
-    expect(reasonsNotToReturn(versionOf(procedure, first)!, approver.personId)).toEqual([
-      { code: 'version.not-in-signing' },
-    ])
+    expect(
+      reasonsNotToReturn({ procedureId: 'p', version: versionOf(procedure, first)! }, approver, NOW),
+    ).toEqual([{ code: 'version.not-in-signing' }])
   })
 })
 
