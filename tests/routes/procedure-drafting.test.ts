@@ -77,7 +77,7 @@ async function submissionForm(over: Form = {}): Promise<Form> {
     effect: 'on-issue',
     effectDate: '',
     effectTime: '',
-    capacity: '',
+    signsAs: 'self',
     password,
     ...Object.fromEntries(
       document!.warnings.map((warning) => [reasonField(warning), `Lý do thử của ${warning.rule}`]),
@@ -263,10 +263,13 @@ describe('submission', () => {
   })
 })
 
+/** The deputy signs for the head, by the standing order. */
+const standingOrder = () => `delegation:${product.people.duyet!.standIns[0]!.delegationId}`
+
 const waiting = onVersion('03-01')
 async function signatureForm(over: Form = {}): Promise<Form> {
   const { contentSha256, formKey } = (await product.ask(signing, { as: 'duyet', ...waiting })).value!
-  return { contentSha256, formKey, capacity: 'KT.', password, ...over }
+  return { contentSha256, formKey, signsAs: standingOrder(), password, ...over }
 }
 const signAs = (as: Who, form: Form) => product.ask(sign, { as, ...waiting, form })
 const issueAs = (as: Who, form: Form) => product.ask(issue, { as, ...waiting, form })
@@ -275,7 +278,7 @@ const decision = { number: '216/QĐ-CAT-PV01', date: '18/11/2026', formKey: 'iss
 describe('signing', () => {
   test('whose turn it is sees everything that he signs; who is not explained why', async () => {
     const { value: mine } = await product.ask(signing, { as: 'duyet', ...waiting })
-    expect(mine).toMatchObject({ role: 'approver', reasons: [], capacity: 'KT.' })
+    expect(mine).toMatchObject({ role: 'approver', reasons: [], signsAs: standingOrder() })
     expect(mine!.signatures.map(({ role }) => role)).toEqual(['author', 'reviewer'])
     expect(mine!.replaces).toMatchObject({ issueNumber: 3, revision: 0 })
     const { value: other } = await product.ask(signing, { as: 'xet', ...waiting })

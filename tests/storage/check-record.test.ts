@@ -44,8 +44,8 @@ describeOnEachEngine('The check of the record', (engine) => {
       problems: [],
       differences: [],
       subjects: 6,
-      // Unit, person, procedure, calendar version; twice a dossier and its step.
-      rows: 8,
+      // Unit, person and post, procedure, calendar version; twice a dossier and its step.
+      rows: 9,
     })
     await checkRecord(test1.knex, test1.log, (done, of) => seen.push([done, of]))
     expect(seen).toEqual([[7, 7]])
@@ -162,9 +162,12 @@ describeOnEachEngine('The check of the record', (engine) => {
     const named = Object.values(SUBJECT_KINDS).flatMap(({ tableNames }) => [...tableNames])
     expect(named.sort()).toEqual([
       'calendar_version',
+      'delegation',
       'dossier',
       'dossier_step',
       'person',
+      'person_position',
+      'person_suspension',
       'procedure',
       'procedure_signature',
       'procedure_version',

@@ -109,6 +109,7 @@ export function groundsOf(actor: Actor, act: Act, at: Instant): Ground[] {
  * with the ended units that these now hold. The one filter of lists.
  */
 export function unitsSeen(actor: Actor, act: Act, at: Instant): string[] | null {
+  if ((PERMISSIONS[act] as Permission).roles === 'signed-in') return null
   const units = new Set<string>()
   for (const { unitId } of groundsOf(actor, act, at)) {
     if (unitId === null) return null

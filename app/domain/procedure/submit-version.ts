@@ -70,7 +70,8 @@ export function submitVersion(
   const refusals = reasonsNotToSubmit(procedure, command, at)
   const turn = { procedureId: procedure.procedureId, role: 'author' as const, named: command.actor.personId }
   const way = waysToSign(command.actor, turn, at).find(({ key }) => key === command.signsAs)
-  if (!way) refusals.push({ code: 'signature.capacity-not-yours' })
+  if (!way && command.signers.author === command.actor.personId)
+    refusals.push({ code: 'signature.capacity-not-yours' })
   if (refusals.length > 0 || !way) return refused(...refusals)
   const { issueNumber, revision, contentSha256, header, signers, effective, diagnosticsSha256 } = command
   const acceptedWarnings = command.warnings.map((warning) => ({ ...warning, reason: warning.reason.trim() }))

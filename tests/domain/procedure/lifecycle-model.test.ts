@@ -19,7 +19,9 @@ import { aHeader, anActor, aProcedure, atVietnam, deepFrozen } from '#tests/supp
 
 const numRuns = process.env.SOAK ? 2_000 : 200
 
-const people = ['an', 'binh', 'chi', 'dung'].map((personId) => anActor({ personId }))
+const people = ['an', 'binh', 'chi', 'dung'].map((personId) =>
+  anActor({ personId, roles: ['author', 'reviewer', 'approver'] }),
+)
 const START = atVietnam('2026-01-05 08:00')
 
 /** The real procedure, its whole history, and the clock. */
