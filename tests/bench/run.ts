@@ -6,6 +6,7 @@ import { benchHostileTexts } from './hostile-texts.ts'
 import { benchOverdueList } from './overdue-list.ts'
 import { benchProcedurePage } from './procedure-page.ts'
 import { benchRedline } from './redline.ts'
+import { benchRights } from './rights.ts'
 import { benchWorkingTime } from './working-time.ts'
 
 /**
@@ -22,6 +23,7 @@ const BENCHES: Record<string, () => Promise<void>> = {
   compile: benchCompile,
   redline: benchRedline,
   'hostile-texts': benchHostileTexts,
+  rights: benchRights,
 }
 
 const asked = process.argv.slice(2)
