@@ -3,7 +3,7 @@ import type { ControlSheet } from '../domain/dossier/control-sheet.ts'
 import type { Dossier, HandOver } from '../domain/dossier/dossier.ts'
 import type { DossierFact, Party } from '../domain/dossier/facts.ts'
 import type { Officer } from '../domain/organisation/actor.ts'
-import type { Unit } from '../domain/organisation/people.ts'
+import type { UnitAsOf } from '../domain/organisation/unit.ts'
 import { type Instant, localDateOf } from '../domain/shared/instant.ts'
 import type { ControlSheetPrint, SheetBlock, SheetParty } from './control-sheet-print.ts'
 
@@ -14,7 +14,7 @@ export type CitedEntry = { at: Instant; fact: DossierFact; leaf: string }
 export type SheetGround = {
   /** Kèm theo hồ sơ của; empty when the personal data was erased. */
   applicant: string
-  unit: Unit
+  unit: UnitAsOf
   calendarName: string
   /** The version that it is counted by. */
   calendar: { code: string; version: number }
@@ -81,7 +81,7 @@ function blockOf(
   dossier: Dossier,
   block: ControlSheet['blocks'][number],
   entries: readonly CitedEntry[],
-  unit: Unit,
+  unit: UnitAsOf,
 ): SheetBlock {
   const { giver, receiver, givenAt, receivedAt, note, means, paper } = block
   const given = entries.find((entry) => entry.at === givenAt && givesBlock(entry.fact, block))
@@ -112,7 +112,7 @@ const receivesBlock = (fact: DossierFact, { fromStep, toStep }: HandOver) =>
   ((fact.type === 'returned-from-outside' || fact.type === 'dossier-finished') && fact.step === fromStep)
 
 /** Tên cơ quan: reception for whoever took the dossier in, the post that the procedure names for others. */
-function unitOf(dossier: Dossier, party: Party, step: number | null, unit: Unit): string {
+function unitOf(dossier: Dossier, party: Party, step: number | null, unit: UnitAsOf): string {
   if (party.kind === 'outside') return party.body
   if (step === null || sameOfficer(party, dossier.acceptedBy)) return unit.receptionName
   const post = dossier.plan[step]?.responsible.join(', ')

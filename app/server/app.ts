@@ -23,6 +23,7 @@ import { dossierViews } from '#app/storage/views/dossiers.ts'
 import { peopleViews } from '#app/storage/views/people.ts'
 import { procedureViews } from '#app/storage/views/procedures.ts'
 import { recordViews } from '#app/storage/views/record.ts'
+import { unitViews } from '#app/storage/views/units.ts'
 import type { Deps, ReadyCalendar } from '#app/usecases/deps.ts'
 import { checkSettings } from './check-settings.ts'
 import { procedureDocuments } from './documents.ts'
@@ -143,7 +144,7 @@ export function openApp(options: AppOptions) {
 
   /** The newest calendar of that unit. */
   async function calendarOf(unitId: string): Promise<ReadyCalendar> {
-    const calendar = (await calendarReads.calendarOfEach())(unitId)
+    const calendar = (await calendarReads.calendarOfEach(now()))(unitId)
     if (!calendar) throw new Error('no calendar was published')
     const { code, version, sha256 } = calendar
     return { code, version, sha256, ...(await calendarOfText(sha256)) }
@@ -161,6 +162,7 @@ export function openApp(options: AppOptions) {
     sessions: sessionStore(database.writer),
     views: {
       people,
+      units: unitViews(database.reader),
       record,
       procedures,
       dossiers: dossierViews(database.reader),
@@ -175,7 +177,7 @@ export function openApp(options: AppOptions) {
     calendarOf,
     /** The newest calendars of these units, each asked for once. */
     async calendarsOf(unitIds: Iterable<string>): Promise<ReadonlyMap<string, CountedCalendar>> {
-      const calendarOfUnit = await calendarReads.calendarOfEach()
+      const calendarOfUnit = await calendarReads.calendarOfEach(now())
       const found = new Map<string, CountedCalendar>()
       for (const unitId of new Set(unitIds)) {
         const calendar = calendarOfUnit(unitId)

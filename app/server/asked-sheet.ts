@@ -14,7 +14,7 @@ export async function askedSheet(ask: Ask): Promise<ControlSheetPrint> {
   const { app, actor, now, ground } = ask
   const { dossier, entries } = await askedDossier(ask)
   const calendar = await app.calendarOfDossier(dossier)
-  const unit = await app.views.people.unit(dossier.unitId)
+  const unit = await app.views.units.asOf(dossier.unitId, now)
   if (!unit) throw new Error(`no unit ${dossier.unitId}`)
   const applicant = await app.views.dossiers.personal<Applicant>(dossier.applicant)
   const name = applicant?.name ?? ''

@@ -22,7 +22,7 @@ export function calendarStore(trx: Knex.Transaction, record: OpenRecord) {
 
     /** The calendar that dossiers of the unit are counted by. Throws `Missing` when none was published. */
     async ofUnit(unitId: string): Promise<CalendarInForce> {
-      const calendar = (await views.calendarOfEach())(unitId)
+      const calendar = (await views.calendarOfEach(record.at))(unitId)
       if (!calendar) throw new Missing('calendar', unitId)
       return calendar
     },

@@ -1,28 +1,25 @@
 import type { Knex } from 'knex'
 import { type Actor, type Officer, officerOf } from '../domain/organisation/actor.ts'
 import type { Delegation, DelegationFact } from '../domain/organisation/delegation.ts'
-import type { UnitFact } from '../domain/organisation/people.ts'
 import type { Person, PersonFact } from '../domain/organisation/person.ts'
-import type { UnitThere } from '../domain/organisation/position.ts'
 import type { Role } from '../domain/organisation/roles.ts'
 import { fold } from '../domain/shared/fold.ts'
+import type { Instant } from '../domain/shared/instant.ts'
+import type { OfficialDocument } from '../domain/shared/official-document.ts'
 import { delegationOf, positionOf } from './people-projections.ts'
 import { Missing, type OpenRecord, stateOf, type Taken } from './record-writer.ts'
-import { delegationKind, personKind, unitKind } from './subjects.ts'
+import { delegationKind, personKind } from './subjects.ts'
 import type { DelegationRow, PersonPositionRow } from './tables.ts'
 import { actorOfRows, enabledActor, type PersonWithPostRow, peopleWithPosts } from './views/actors.ts'
 
 type TakenPerson = Taken<Person> & { state: Person }
 type TakenDelegation = Taken<Delegation> & { state: Delegation }
 
-/** Registers units and people, changes them, and keeps what they sign in with. On the transaction that `record` writes in. */
+/** Registers people, changes them, and keeps what they sign in with. On the transaction that `record` writes in. */
 export function peopleStore(trx: Knex.Transaction, record: OpenRecord) {
   const rowsOf = (personId: string): Promise<PersonWithPostRow[]> =>
-    peopleWithPosts(trx).where('person.person_id', personId)
+    peopleWithPosts(trx, record.at).where('person.person_id', personId)
   return {
-    async addUnit(fact: UnitFact): Promise<void> {
-      await record.record(unitKind, { id: fact.unitId, state: null, nextSeq: 0 }, [fact])
-    },
     async addPerson(fact: Extract<PersonFact, { type: 'person-registered' }>): Promise<void> {
       await record.record(personKind, { id: fact.personId, state: null, nextSeq: 0 }, [fact])
     },
@@ -55,6 +52,21 @@ export function peopleStore(trx: Knex.Transaction, record: OpenRecord) {
       const people = await Promise.all([...ids].map((id) => stateOf(trx, personKind, id)))
       return people.flatMap(({ state }) => (state ? [state] : []))
     },
+    /** Ends every post that runs on in a unit at the moment at which the unit ends. */
+    async endPostsIn(unitId: string, until: Instant, document: OfficialDocument | null): Promise<void> {
+      const rows: { person_id: string; position_id: string }[] = await trx('person_position')
+        .where('person_position.unit_id', unitId)
+        .where('person_position.from_at', '<', until)
+        .where((select) =>
+          select.whereNull('person_position.until_at').orWhere('person_position.until_at', '>', until),
+        )
+        .orderBy(['person_position.person_id', 'person_position.number'])
+        .select('person_position.person_id', 'person_position.position_id')
+      for (const { person_id, position_id } of rows)
+        await record.record(personKind, await stateOf(trx, personKind, person_id), [
+          { type: 'position-ended', positionId: position_id, until, document, reason: '' },
+        ])
+    },
     /** The password's verifier is no fact: it proves nothing and must be replaceable. */
     async setVerifier(personId: string, verifier: string): Promise<void> {
       await trx('credential')
@@ -79,17 +91,6 @@ export function peopleStore(trx: Knex.Transaction, record: OpenRecord) {
       const { name, rank } = rows[0]!
       return { personId, name, rank, position: title, unitId, unitName }
     },
-    /** Unit code by id. Throws `Missing`. */
-    async unitCode(unitId: string): Promise<string> {
-      const row = await trx('unit').where('unit.unit_id', unitId).first('unit.code')
-      if (!row) throw new Missing('unit', unitId)
-      return row.code
-    },
-    /** Over which time the unit is there to hold posts; null when there is none by that id. */
-    async unitThere(unitId: string): Promise<UnitThere> {
-      const row = await trx('unit').where('unit.unit_id', unitId).first('unit.unit_id')
-      return row ? { from: '', until: null } : null
-    },
     /** Every delegation on record. */
     async delegations(): Promise<Delegation[]> {
       const rows: DelegationRow[] = await trx('delegation')
@@ -105,16 +106,5 @@ export function peopleStore(trx: Knex.Transaction, record: OpenRecord) {
     },
     recordDelegation: (taken: Taken<Delegation>, facts: DelegationFact[]) =>
       record.record(delegationKind, taken, facts),
-    /** The unit itself and every unit above it, as the tree stands now. */
-    async unitsAbove(): Promise<(unitId: string) => string[]> {
-      const rows = await trx('unit').select('unit.unit_id', 'unit.parent_id')
-      const parentOf = new Map(rows.map(({ unit_id, parent_id }) => [unit_id, parent_id]))
-      return (unitId) => {
-        const above: string[] = []
-        for (let at: string | null | undefined = unitId; at && !above.includes(at); at = parentOf.get(at))
-          above.push(at)
-        return above
-      }
-    },
   }
 }

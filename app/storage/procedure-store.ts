@@ -28,6 +28,16 @@ export function procedureStore(trx: Knex.Transaction, record: OpenRecord) {
       if (!row) throw new Missing('procedure', code)
       return store.take(row.procedure_id)
     },
+    /** Takes every procedure that the unit owns. */
+    async takeOwnedBy(unitId: string): Promise<TakenProcedure[]> {
+      const rows = await trx('procedure')
+        .where('procedure.owner_unit_id', unitId)
+        .orderBy('procedure.code_key')
+        .select('procedure.procedure_id')
+      const taken: TakenProcedure[] = []
+      for (const { procedure_id } of rows) taken.push(await store.take(procedure_id))
+      return taken
+    },
     /** The code registered under the same folded key; null when it is free. */
     async existingCode(code: string): Promise<string | null> {
       const row = await trx('procedure').where('procedure.code_key', fold(code)).first('procedure.code')

@@ -8,7 +8,6 @@ import {
 } from '../domain/dossier/dossier.ts'
 import type { Party } from '../domain/dossier/facts.ts'
 import { resultOf } from '../domain/dossier/result.ts'
-import type { Unit } from '../domain/organisation/people.ts'
 import { nextSignatureRole, type Procedure, type ProcedureVersion } from '../domain/procedure/procedure.ts'
 import { fold } from '../domain/shared/fold.ts'
 import type { TableRows } from './subjects.ts'
@@ -19,7 +18,6 @@ import type {
   ProcedureRow,
   ProcedureSignatureRow,
   ProcedureVersionRow,
-  UnitRow,
 } from './tables.ts'
 
 /**
@@ -99,6 +97,7 @@ export function procedureTables(procedure: Procedure): TableRows[] {
     code: procedure.code,
     code_key: fold(procedure.code),
     demonstration: procedure.demonstration ? 1 : 0,
+    owner_unit_id: procedure.ownerUnitId,
   }
   const versions = procedure.versions.map((version): ProcedureVersionRow => {
     const role = version.origin === 'paper' ? null : nextSignatureRole(version)
@@ -139,19 +138,6 @@ export function procedureTables(procedure: Procedure): TableRows[] {
     { table: 'procedure_version', key, rows: versions },
     { table: 'procedure_signature', key: [...key, 'role'], rows: signatures },
   ]
-}
-
-export function unitTables(unit: Unit): TableRows[] {
-  const row: UnitRow = {
-    unit_id: unit.unitId,
-    code: unit.code,
-    name: unit.name,
-    reception_name: unit.receptionName,
-    place: unit.place,
-    level: unit.level,
-    parent_id: unit.parentId,
-  }
-  return [{ table: 'unit', key: ['unit_id'], rows: [row] }]
 }
 
 export function calendarTables(calendar: PublishedCalendar): TableRows[] {

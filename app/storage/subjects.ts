@@ -7,15 +7,16 @@ import {
 import { type Dossier, evolveDossier } from '../domain/dossier/dossier.ts'
 import type { DossierFact } from '../domain/dossier/facts.ts'
 import { type Delegation, type DelegationFact, evolveDelegation } from '../domain/organisation/delegation.ts'
-import { evolveUnit, type Unit, type UnitFact } from '../domain/organisation/people.ts'
 import { evolvePerson, type Person, type PersonFact } from '../domain/organisation/person.ts'
+import { evolveUnit, type Unit, type UnitFact } from '../domain/organisation/unit.ts'
 import type { ProcedureFact } from '../domain/procedure/facts.ts'
 import { evolveProcedure, type Procedure } from '../domain/procedure/procedure.ts'
 import type { Instant } from '../domain/shared/instant.ts'
 import { withDueMoves } from './due-moves.ts'
 import { delegationTables, personTables } from './people-projections.ts'
-import { calendarTables, dossierTables, procedureTables, unitTables } from './projections.ts'
+import { calendarTables, dossierTables, procedureTables } from './projections.ts'
 import type { RecordedFact } from './recorded-fact.ts'
+import { unitTables } from './unit-projections.ts'
 
 /** Rows that a table holds because of one subject, and the columns that tell them apart. */
 export type TableRows = { table: string; key: string[]; rows: Record<string, string | number | null>[] }
@@ -68,7 +69,7 @@ export const unitKind: SubjectKind<Unit, UnitFact> = {
   name: 'unit',
   evolve: evolveUnit,
   tables: unitTables,
-  tableNames: ['unit'],
+  tableNames: ['unit', 'unit_period'],
   idColumn: 'unit_id',
 }
 export const calendarKind: SubjectKind<PublishedCalendar, CalendarFact> = {

@@ -21,14 +21,31 @@ export type BlobRow = { sha256: string; media: string; bytes: Buffer }
 export type PersonalBlobRow = { commitment: string; salt: string; bytes: string }
 export type IdempotencyRow = { actor: string; key: string; result: string; at: string }
 export type RenderingRow = { content_sha256: string; renderer: number; html: Buffer; deflated: Buffer }
+/** `successors`, `predecessors` and `ending_document` are JSON. */
 export type UnitRow = {
   unit_id: string
+  from_at: string
+  ended_at: string | null
+  ended_how: string | null
+  heir_id: string | null
+  successors: string | null
+  predecessors: string
+  ending_document: string | null
+}
+/** What a unit is called from one instant until the next period begins; `document` is JSON. */
+export type UnitPeriodRow = {
+  unit_id: string
+  number: number
+  from_at: string
+  until_at: string | null
   code: string
   name: string
+  name_key: string
   reception_name: string
   place: string
   level: string
   parent_id: string | null
+  document: string | null
 }
 export type PersonRow = {
   person_id: string
@@ -77,7 +94,13 @@ export type DelegationRow = {
 }
 export type CredentialRow = { person_id: string; verifier: string; updated_at: string }
 export type SessionRow = { id_sha256: string; person_id: string; created_at: string; seen_at: string }
-export type ProcedureRow = { procedure_id: string; code: string; code_key: string; demonstration: number }
+export type ProcedureRow = {
+  procedure_id: string
+  code: string
+  code_key: string
+  demonstration: number
+  owner_unit_id: string | null
+}
 export type ProcedureVersionRow = {
   procedure_id: string
   issue_number: number

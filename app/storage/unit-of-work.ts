@@ -10,6 +10,7 @@ import { peopleStore } from './people-store.ts'
 import { procedureStore } from './procedure-store.ts'
 import { type OpenRecord, openRecord } from './record-writer.ts'
 import { type RunningQuestion, runningSteps, runningTerms } from './running-terms.ts'
+import { unitStore } from './unit-store.ts'
 
 /** Who does it, and the key of the form it came by: a form sent twice is carried out once. */
 export type Doer = { actor: string; unit: string | null; formKey?: string | null }
@@ -24,6 +25,7 @@ const storesOn = (trx: Knex.Transaction, record: OpenRecord) => ({
   procedures: procedureStore(trx, record),
   dossiers: dossierStore(trx, record),
   people: peopleStore(trx, record),
+  units: unitStore(trx, record),
   calendars: calendarStore(trx, record),
   calendarDrafts: calendarDraftStore(trx),
   /** Terms under way, as they stand inside the transaction. */

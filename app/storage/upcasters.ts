@@ -11,6 +11,10 @@ export const UPCASTERS: Upcasters = {
   'version-submitted': [(data) => ({ ...data, acceptedWarnings: [] })],
   // A dossier was counted by the pinned calendar to its end.
   'dossier-finished': [(data) => ({ ...data, calendar: null })],
+  // A unit was what it had always been.
+  'unit-registered': [
+    (data) => ({ ...data, from: '1970-01-01T00:00:00Z', document: null, predecessors: [] }),
+  ],
   // A person had one post, of which no beginning was written down.
   'person-registered': [
     ({ position, unitId, roles, ...person }) => ({

@@ -1,11 +1,11 @@
-import type { Unit } from '#app/domain/organisation/people.ts'
 import type { Role } from '#app/domain/organisation/roles.ts'
+import type { UnitAsOf } from '#app/domain/organisation/unit.ts'
 
 /**
  * Đơn vị và con người minh họa: Công an tỉnh Bình Hải does not exist, and nobody here does. Names say what
  * each one does.
  */
-export const UNITS: Unit[] = [
+export const UNITS: UnitAsOf[] = [
   {
     unitId: 'cat',
     code: 'MH01.000.000',

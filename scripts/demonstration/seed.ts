@@ -4,8 +4,9 @@ import { type Instant, instantOfLocal } from '#app/domain/shared/instant.ts'
 import { type App, type AppOptions, NATIONAL_CALENDAR, openApp } from '#app/server/app.ts'
 import { DEMONSTRATION_PASSWORD } from '#app/server/demonstration.ts'
 import { publishCalendar } from '#app/usecases/calendar/publish-calendar.ts'
+import { registerUnit } from '#app/usecases/organisation/change-units.ts'
 import { recordDelegation } from '#app/usecases/organisation/record-delegation.ts'
-import { registerPerson, registerUnit } from '#app/usecases/organisation/register-people.ts'
+import { registerPerson } from '#app/usecases/organisation/register-people.ts'
 import { registerProcedure } from '#app/usecases/procedure/register-procedure.ts'
 import { transcribeVersion } from '#app/usecases/procedure/transcribe-version.ts'
 import { beginRecord } from '#app/usecases/record/begin-record.ts'
@@ -14,7 +15,7 @@ import { PEOPLE, STANDING_ORDER, UNITS } from './people.ts'
 import { shippedText } from './procedures.ts'
 import { mustBeAccepted, seedClock } from './seed-clock.ts'
 
-const SYSTEM = 'system'
+const SYSTEM = 'system' as const
 const local = (date: string, hour: number, minute = 0) => instantOfLocal(date, (hour * 60 + minute) * 60)
 
 /** When the demonstration's record was opened. */
@@ -52,7 +53,15 @@ export async function seedDemonstration(
 
 async function beginning(app: App, origin: string): Promise<void> {
   await beginRecord(app, { origin, logKey: app.log.publicKey, demonstration: true })
-  for (const unit of UNITS) await mustBeAccepted(unit.name, registerUnit(app, { actor: SYSTEM, unit }))
+  for (const unit of UNITS)
+    await mustBeAccepted(
+      unit.name,
+      registerUnit(app, {
+        by: SYSTEM,
+        unit: { ...unit, from: BEGIN, document: null, predecessors: [] },
+        formKey: null,
+      }),
+    )
   for (const { position, unitId, roles, ...person } of PEOPLE)
     await mustBeAccepted(
       person.name,

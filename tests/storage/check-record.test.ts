@@ -11,9 +11,9 @@ describeOnEachEngine('The check of the record', (engine) => {
   beforeEach(async () => {
     test1 = await openMigrated(engine)
     const { procedureId, code, demonstration } = aProcedure()
-    await test1.must(async ({ people, procedures, calendars, blobs, note }) => {
+    await test1.must(async ({ people, units, procedures, calendars, blobs, note }) => {
       await note('record/log', 0, { type: 'genesis' })
-      await people.addUnit({ type: 'unit-registered', ...aUnit() })
+      await units.add(aUnit())
       await people.addPerson(aPerson())
       await procedures.record({ id: procedureId, state: null, nextSeq: 0 }, [
         { type: 'procedure-registered', procedureId, code, demonstration },
@@ -44,8 +44,8 @@ describeOnEachEngine('The check of the record', (engine) => {
       problems: [],
       differences: [],
       subjects: 6,
-      // Unit, person and post, procedure, calendar version; twice a dossier and its step.
-      rows: 9,
+      // Unit and what it is called, person and post, procedure, calendar version; twice a dossier and its step.
+      rows: 10,
     })
     await checkRecord(test1.knex, test1.log, (done, of) => seen.push([done, of]))
     expect(seen).toEqual([[7, 7]])
@@ -172,6 +172,7 @@ describeOnEachEngine('The check of the record', (engine) => {
       'procedure_signature',
       'procedure_version',
       'unit',
+      'unit_period',
     ])
   })
 

@@ -83,12 +83,9 @@ describeOnEachEngine('Dossiers in lists', (engine) => {
   beforeAll(async () => {
     test1 = await openMigrated(engine)
     views = dossierViews(test1.database.reader)
-    await test1.must(async ({ people }) => {
-      await people.addUnit({ type: 'unit-registered', ...aUnit() })
-      await people.addUnit({
-        type: 'unit-registered',
-        ...aUnit({ unitId: OTHER_UNIT_ID, name: 'Công an xã (minh họa)' }),
-      })
+    await test1.must(async ({ people, units }) => {
+      await units.add(aUnit())
+      await units.add(aUnit({ unitId: OTHER_UNIT_ID, name: 'Công an xã (minh họa)' }))
       await people.addPerson(aPerson({ personId: 'handler', account: 'handler' }))
     })
     test1.setNow(after(ACCEPTED_AT, 30))
@@ -213,12 +210,9 @@ describeOnEachEngine('The list of overdue steps', (engine) => {
   beforeAll(async () => {
     test1 = await openMigrated(engine)
     views = dossierViews(test1.database.reader)
-    await test1.must(async ({ people, dossiers }) => {
-      await people.addUnit({ type: 'unit-registered', ...aUnit() })
-      await people.addUnit({
-        type: 'unit-registered',
-        ...aUnit({ unitId: OTHER_UNIT_ID, name: 'Công an xã (minh họa)' }),
-      })
+    await test1.must(async ({ units, dossiers }) => {
+      await units.add(aUnit())
+      await units.add(aUnit({ unitId: OTHER_UNIT_ID, name: 'Công an xã (minh họa)' }))
       for (let n = 0; n < MANY; n += 1) {
         const acceptance = anAcceptance({
           dossierId: `id-${(n * 37) % MANY}`,

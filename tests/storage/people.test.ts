@@ -24,13 +24,12 @@ describeOnEachEngine('People over time', (engine) => {
   beforeAll(async () => {
     test1 = await openMigrated(engine)
     views = peopleViews(test1.database.reader)
-    await test1.must(async ({ people, note }) => {
+    await test1.must(async ({ people, units, note }) => {
       await note('record/log', 0, { type: 'genesis' })
-      await people.addUnit({ type: 'unit-registered', ...aUnit() })
-      await people.addUnit({
-        type: 'unit-registered',
-        ...aUnit({ unitId: OTHER, code: 'MH01.201.001', name: 'Công an xã (minh họa)', parentId: UNIT_ID }),
-      })
+      await units.add(aUnit())
+      await units.add(
+        aUnit({ unitId: OTHER, code: 'MH01.201.001', name: 'Công an xã (minh họa)', parentId: UNIT_ID }),
+      )
       await people.addPerson(aPerson({ personId: 'head', roles: ['approver'], title: 'Giám đốc' }))
       await people.addPerson(aPerson({ personId: 'deputy', roles: ['head-of-unit'], title: 'Phó Giám đốc' }))
       await people.addPerson(aPerson({ personId: 'mover' }))
@@ -107,8 +106,8 @@ describeOnEachEngine('People over time', (engine) => {
 
   test('the delegation ends when the post does whose right it hands on', async () => {
     const other = await openMigrated(engine)
-    await other.must(async ({ people }) => {
-      await people.addUnit({ type: 'unit-registered', ...aUnit() })
+    await other.must(async ({ people, units }) => {
+      await units.add(aUnit())
       await people.addPerson(aPerson({ personId: 'head', roles: ['approver'] }))
       await people.addPerson(aPerson({ personId: 'deputy', roles: [] }))
       await people.recordDelegation({ id: 'kt', state: null, nextSeq: 0 }, [
@@ -195,9 +194,9 @@ describeOnEachEngine('A person registered before posts had times', (engine) => {
 
   test('keeps post and rights through the change of the tables, and the rows are what the record says', async () => {
     const test1 = await openMigrated(engine)
-    await test1.must(async ({ people, note }) => {
+    await test1.must(async ({ people, units, note }) => {
       await note('record/log', 0, { type: 'genesis' })
-      await people.addUnit({ type: 'unit-registered', ...aUnit() })
+      await units.add(aUnit())
       await people.addPerson(aPerson({ personId: 'old', roles: ['officer', 'reception-officer'] }))
     })
     await migration.down(test1.knex)

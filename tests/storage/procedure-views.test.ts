@@ -55,9 +55,9 @@ describeOnEachEngine('Procedures and the record on pages', (engine) => {
           ...facts,
         ]),
       )
-    await test1.must(async ({ people, note }) => {
+    await test1.must(async ({ people, units, note }) => {
       await note('record/log', 0, { type: 'genesis' })
-      await people.addUnit({ type: 'unit-registered', ...aUnit() })
+      await units.add(aUnit())
       await people.addPerson(aPerson())
     })
     await register('procedure-1', 'QT10.AA', [

@@ -24,12 +24,9 @@ const everything: ListQuestion = {
  * what is measured here is how they are found.
  */
 async function manyDossiers({ knex, must }: Migrated): Promise<void> {
-  await must(async ({ people }) => {
-    await people.addUnit({ type: 'unit-registered', ...aUnit() })
-    await people.addUnit({
-      type: 'unit-registered',
-      ...aUnit({ unitId: OTHER_UNIT_ID, name: 'Công an xã (minh họa)' }),
-    })
+  await must(async ({ units }) => {
+    await units.add(aUnit())
+    await units.add(aUnit({ unitId: OTHER_UNIT_ID, name: 'Công an xã (minh họa)' }))
   })
   const open = 'i % 100 = 0'
   const stamp = (i: string) => `'20' || (10 + (${i}) % 16) || '-0' || (1 + (${i}) % 9) || '-05T01:00:00Z'`

@@ -9,6 +9,7 @@ import { dossierViews } from '#app/storage/views/dossiers.ts'
 import { peopleViews } from '#app/storage/views/people.ts'
 import { procedureViews } from '#app/storage/views/procedures.ts'
 import { recordViews } from '#app/storage/views/record.ts'
+import { unitViews } from '#app/storage/views/units.ts'
 import { aHeader, aProcedure, UNIT_ID } from '../support/builders.ts'
 import { describeOnEachEngine } from '../support/databases.ts'
 import {
@@ -24,8 +25,8 @@ describeOnEachEngine('A store', (engine) => {
   let test1: Migrated
   beforeAll(async () => {
     test1 = await openMigrated(engine)
-    await test1.must(async ({ people }) => {
-      await people.addUnit({ type: 'unit-registered', ...aUnit() })
+    await test1.must(async ({ people, units }) => {
+      await units.add(aUnit())
       await people.addPerson(aPerson())
     })
   })
@@ -129,9 +130,7 @@ describeOnEachEngine('A store', (engine) => {
       const before = await test1.counts()
       for (const twice of [aPerson(), aPerson({ personId: 'other', account: 'HÀNDLER' })])
         await expect(test1.must(({ people }) => people.addPerson(twice))).rejects.toThrow(Overtaken)
-      await expect(
-        test1.must(({ people }) => people.addUnit({ type: 'unit-registered', ...aUnit() })),
-      ).rejects.toThrow(Overtaken)
+      await expect(test1.must(({ units }) => units.add(aUnit()))).rejects.toThrow(Overtaken)
       expect(await test1.counts()).toEqual(before)
     })
 
@@ -144,9 +143,9 @@ describeOnEachEngine('A store', (engine) => {
         unitId: UNIT_ID,
         unitName: aUnit().name,
       })
-      expect(await within(({ people }) => people.unitCode(UNIT_ID))).toBe('MH01.100.006')
+      expect(await within(({ units }) => units.code(UNIT_ID))).toBe('MH01.100.006')
       await expect(within(({ people }) => people.officer('nobody'))).rejects.toThrow(Missing)
-      await expect(within(({ people }) => people.unitCode('nowhere'))).rejects.toThrow(Missing)
+      await expect(within(({ units }) => units.code('nowhere'))).rejects.toThrow(Missing)
     })
 
     test('keeps one verifier of a password for a person, and the newest', async () => {
@@ -166,11 +165,8 @@ describeOnEachEngine('A store', (engine) => {
     })
 
     test('lists everyone with roles, and as receivers those of the unit whose work is dossiers', async () => {
-      await test1.must(async ({ people }) => {
-        await people.addUnit({
-          type: 'unit-registered',
-          ...aUnit({ unitId: 'ward', name: 'Công an xã (minh họa)', level: 'commune' }),
-        })
+      await test1.must(async ({ people, units }) => {
+        await units.add(aUnit({ unitId: 'ward', name: 'Công an xã (minh họa)', level: 'commune' }))
         for (const person of [
           aPerson({
             personId: 'dao',
@@ -198,10 +194,12 @@ describeOnEachEngine('A store', (engine) => {
         unitLevel: 'province',
         rank: 'Đại úy',
       })
-      expect(await views.unit('ward')).toEqual(
-        aUnit({ unitId: 'ward', name: 'Công an xã (minh họa)', level: 'commune' }),
-      )
-      expect(await views.unit('nowhere')).toBeNull()
+      expect(await unitViews(test1.database.reader).asOf('ward', START)).toMatchObject({
+        unitId: 'ward',
+        name: 'Công an xã (minh họa)',
+        level: 'commune',
+      })
+      expect(await unitViews(test1.database.reader).asOf('nowhere', START)).toBeNull()
     })
   })
 

@@ -172,6 +172,7 @@ export const aProcedure = (over: Partial<Procedure> = {}): Procedure => ({
   procedureId: 'procedure-1',
   code: 'QT00.MAU',
   demonstration: true,
+  ownerUnitId: null,
   versions: [],
   ...over,
 })

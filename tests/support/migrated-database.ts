@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import type { DossierFact } from '#app/domain/dossier/facts.ts'
-import type { Unit } from '#app/domain/organisation/people.ts'
 import type { Person, PersonFact } from '#app/domain/organisation/person.ts'
 import type { Position } from '#app/domain/organisation/position.ts'
+import type { UnitFact } from '#app/domain/organisation/unit.ts'
 import type { Instant } from '#app/domain/shared/instant.ts'
 import { accepted } from '#app/domain/shared/outcome.ts'
 import { loadLogKey, newLogKey } from '#app/record/log-key.ts'
@@ -35,6 +35,7 @@ export const TABLES = [
   'rendering',
   'version_search',
   'unit',
+  'unit_period',
   'person',
   'person_position',
   'person_suspension',
@@ -106,7 +107,9 @@ export async function migratedAt(url: string, drop: () => Promise<void>) {
 
 export type Migrated = Awaited<ReturnType<typeof openMigrated>>
 
-export const aUnit = (over: Partial<Unit> = {}): Unit => ({
+/** The registration of a unit that was there before the record began. */
+export const aUnit = (over: Partial<UnitRegistration> = {}): UnitRegistration => ({
+  type: 'unit-registered',
   unitId: UNIT_ID,
   code: 'MH01.100.006',
   name: 'Phòng Cảnh sát QLHC về TTXH (minh họa)',
@@ -114,8 +117,12 @@ export const aUnit = (over: Partial<Unit> = {}): Unit => ({
   place: 'Bình Hải',
   level: 'province',
   parentId: null,
+  from: '1970-01-01T00:00:00Z',
+  document: null,
+  predecessors: [],
   ...over,
 })
+type UnitRegistration = Extract<UnitFact, { type: 'unit-registered' }>
 
 /** The registration of a person with one post, held since before the record began. */
 export function aPerson({

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { vietnamOfficialCalendar } from '#app/domain/calendar/national-calendar.ts'
 import { publishCalendar } from '#app/usecases/calendar/publish-calendar.ts'
-import { registerPerson, registerUnit } from '#app/usecases/organisation/register-people.ts'
+import { registerUnit } from '#app/usecases/organisation/change-units.ts'
+import { registerPerson } from '#app/usecases/organisation/register-people.ts'
 import { beginRecord } from '#app/usecases/record/begin-record.ts'
 import { aPerson, aUnit } from '../support/migrated-database.ts'
 import { openTestApp, type TestApp } from '../support/test-app.ts'
@@ -23,9 +24,9 @@ test('a record begins once: its first entry says where it is kept and whose key 
 })
 
 test('a person is registered with a password, which the record does not know', async () => {
-  expect(await entriesOf(test1, () => registerUnit(test1.app, { actor: 'system', unit: aUnit() }))).toEqual([
-    'unit-registered',
-  ])
+  const { type: _unit, ...unit } = aUnit()
+  const addUnit = () => registerUnit(test1.app, { by: 'system', unit, formKey: null })
+  expect(await entriesOf(test1, addUnit)).toEqual(['unit-registered'])
   const { type: _type, ...person } = aPerson({ personId: 'moi', account: 'moi' })
   const password = 'bốn từ không liên quan'
   const register = () =>

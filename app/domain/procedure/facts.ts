@@ -1,5 +1,6 @@
 import type { Officer } from '../organisation/actor.ts'
 import type { Instant, LocalDate } from '../shared/instant.ts'
+import type { OfficialDocument } from '../shared/official-document.ts'
 import type { ProcedureKind, ProcedureLevel, Signatory, SignatureRole, SigningCapacity } from './model.ts'
 import type { OnBehalfOf } from './signing-way.ts'
 
@@ -29,6 +30,8 @@ export type AcceptedWarning = { rule: string; line: number; column: number; reas
 /** What happened to a procedure and its versions. One stream per procedure; nothing is taken back, only followed. */
 export type ProcedureFact =
   | { type: 'procedure-registered'; procedureId: string; code: string; demonstration: boolean }
+  /** Chuyển đơn vị chủ trì, by a decision. */
+  | { type: 'procedure-transferred'; from: string | null; to: string; document: OfficialDocument }
   /** Chép từ bản giấy: nothing is asserted about its effect or its signatures. */
   | ({ type: 'version-transcribed'; contentSha256: string; header: VersionHeader } & VersionNumber)
   | ({

@@ -44,6 +44,8 @@ export type Procedure = {
   procedureId: string
   code: string
   demonstration: boolean
+  /** Đơn vị chủ trì; null while it is the agency that the text names. */
+  ownerUnitId: string | null
   versions: ProcedureVersion[]
 }
 
@@ -73,9 +75,10 @@ export const compareNumbers = (a: VersionNumber, b: VersionNumber) =>
 export function evolveProcedure(procedure: Procedure | null, fact: ProcedureFact, at: Instant): Procedure {
   if (fact.type === 'procedure-registered') {
     const { procedureId, code, demonstration } = fact
-    return { procedureId, code, demonstration, versions: [] }
+    return { procedureId, code, demonstration, ownerUnitId: null, versions: [] }
   }
   if (!procedure) throw new Error(`${fact.type} before procedure-registered`)
+  if (fact.type === 'procedure-transferred') return { ...procedure, ownerUnitId: fact.to }
   if (fact.type === 'version-transcribed' || fact.type === 'version-submitted')
     return { ...procedure, versions: [...procedure.versions, newVersion(fact)].sort(compareNumbers) }
   if (fact.type === 'version-returned')

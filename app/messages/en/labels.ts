@@ -6,6 +6,11 @@ export const labels = {
     signing: 'Signing procedures',
     dossiers: "Work on the unit's dossiers",
   },
+  unitEnds: {
+    merged: 'Merged',
+    split: 'Split',
+    abolished: 'Abolished',
+  },
   roles: {
     'quality-manager': 'Quality manager',
     author: 'Author',

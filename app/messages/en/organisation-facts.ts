@@ -24,4 +24,10 @@ export const organisationFacts: OrganisationFactTexts = {
     `Recorded that ${delegate.name} signs ${capacity} ${delegator.position} ${delegator.name} from ${time.dateTime(from)}${until === null ? '' : ` to ${time.dateTime(until)}`}${paper(document)}.`,
   'delegation-ended': ({ until, document, reason }) =>
     `Ended the delegation from ${time.dateTime(until)}${paper(document)}${because(reason)}.`,
+  'unit-registered': ({ name, code, from, document }) =>
+    `Registered the unit ${name}${code === '' ? '' : `, code ${code}`}${document ? `, from ${time.dateTime(from)}` : ''}${paper(document)}.`,
+  'unit-changed': ({ name, code, from, document }) =>
+    `Is ${name}${code === '' ? '' : `, code ${code}`} from ${time.dateTime(from)}${paper(document)}.`,
+  'unit-ended': ({ at, how, document }) =>
+    `${labels.unitEnds[how]} from ${time.dateTime(at)}${paper(document)}.`,
 }

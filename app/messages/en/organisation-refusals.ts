@@ -70,4 +70,32 @@ export const organisationRefusals: OrganisationRefusalTexts = {
     `This post is delegated to ${delegate} already, ${stretch(from, until)}.`,
   'delegation.ended-already': ({ until }) => `This delegation ended on ${time.dateTime(until)}.`,
   'delegation.reason-missing': () => 'Give the document or the reason for the end.',
+
+  'unit.name-missing': () => 'Write the name of the unit.',
+  'unit.name-taken': ({ name }) => `There is a unit named ${name} below the same one at that time.`,
+  'unit.parent-not-there': ({ parent, from }) =>
+    `The unit above, ${parent}, does not exist on ${time.dateTime(from)}.`,
+  'unit.parent-goes-in-a-circle': ({ names }) => `The units above go in a circle: ${names.join(' → ')}.`,
+  'unit.nothing-changed': ({ name }) => `Nothing has changed about ${name}.`,
+  'unit.change-not-after-last': ({ name, last }) =>
+    `${name} has a change from ${time.dateTime(last)} on record; a new one must come after it.`,
+  'unit.ended-already': ({ name, at }) => `${name} ended on ${time.dateTime(at)}.`,
+  'unit.document-missing': () => 'Give the document that the change rests on.',
+  'unit.parts-ahead-need-an-end': ({ name, children }) =>
+    `${name} has units below it: ${children.join(', ')}; move or end them first, or in the same decision.`,
+  'unit.successor-missing': () => 'Choose the unit that comes in its place.',
+  'unit.successor-not-there': ({ name, at }) =>
+    `The unit in its place, ${name}, does not exist on ${time.dateTime(at)}.`,
+  'unit.becomes-itself': ({ name }) => `${name} cannot come in its own place.`,
+  'unit.merges-alone': () => 'Choose the unit that ends.',
+  'unit.splits-into-one': ({ name }) => `Splitting ${name} needs at least two units in its place.`,
+  'unit.heir-missing': ({ name, dossiers, procedures }) =>
+    `${name} still has ${dossiers} dossiers not returned and ${procedures} procedures: choose who takes them.`,
+  'unit.heir-is-no-successor': ({ name }) =>
+    `Who takes the work of ${name} must be one of the units in its place.`,
+  'unit.ends-before-it-begins': ({ name, from }) =>
+    `${name} begins on ${time.dateTime(from)}; it cannot end before.`,
+
+  'transfer.unit-not-there': ({ name, at }) => `${name} does not exist on ${time.dateTime(at)}.`,
+  'transfer.owner-already': ({ name }) => `${name} owns it already.`,
 }

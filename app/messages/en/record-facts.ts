@@ -14,13 +14,14 @@ const inPlaceOf = (onBehalfOf: OnBehalfOf | null) =>
 export const recordFacts: OtherFactTexts = {
   genesis: ({ origin, demonstration }) =>
     `Record ${origin} opened${demonstration ? ' (demonstration)' : ''}.`,
-  'unit-registered': ({ name, code }) => `Unit ${name} registered, code ${code}.`,
   ...organisationFacts,
   'calendar-published': ({ name, version, citation }) =>
     `${name} published, version ${version}, by ${citation}.`,
   'due-moments-recomputed': ({ code, version, dossiers, steps, newlyOverdue, noLongerOverdue }) =>
     `Due moments counted again by calendar ${code} version ${version}: ${dossiers} dossiers and ${steps} steps moved; ${newlyOverdue} dossiers became overdue, ${noLongerOverdue} are overdue no longer.`,
   'procedure-registered': ({ code }) => `Procedure ${code} registered.`,
+  'procedure-transferred': ({ document }) =>
+    `Moved to another owner, by ${document.number} of ${time.date(document.date)}.`,
   'version-transcribed': (fact) =>
     `${number(fact)} copied from paper, issue not verified: ${fact.header.title}.`,
   'version-submitted': (fact) => `${number(fact)} submitted: ${fact.header.title}.`,

@@ -16,6 +16,12 @@ export const labels = {
     signing: 'Ký quy trình',
     dossiers: 'Giải quyết hồ sơ của đơn vị',
   },
+  /** Đơn vị kết thúc thế nào. */
+  unitEnds: {
+    merged: 'Hợp nhất, sáp nhập',
+    split: 'Chia, tách',
+    abolished: 'Giải thể',
+  },
   roles: {
     'quality-manager': 'Quản lý chất lượng',
     author: 'Người soạn thảo',

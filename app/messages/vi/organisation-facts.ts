@@ -24,4 +24,10 @@ export const organisationFacts: OrganisationFactTexts = {
     `Ghi nhận ${delegate.name} ký ${capacity} ${delegator.position} ${delegator.name} từ ${time.dateTime(from)}${until === null ? '' : ` đến ${time.dateTime(until)}`}${paper(document)}.`,
   'delegation-ended': ({ until, document, reason }) =>
     `Chấm dứt việc giao ký từ ${time.dateTime(until)}${paper(document)}${because(reason)}.`,
+  'unit-registered': ({ name, code, from, document }) =>
+    `Đăng ký đơn vị ${name}${code === '' ? '' : `, mã ${code}`}${document ? `, từ ${time.dateTime(from)}` : ''}${paper(document)}.`,
+  'unit-changed': ({ name, code, from, document }) =>
+    `Từ ${time.dateTime(from)} là ${name}${code === '' ? '' : `, mã ${code}`}${paper(document)}.`,
+  'unit-ended': ({ at, how, document }) =>
+    `${labels.unitEnds[how]} từ ${time.dateTime(at)}${paper(document)}.`,
 }

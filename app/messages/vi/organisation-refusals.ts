@@ -73,4 +73,31 @@ export const organisationRefusals: OrganisationRefusalTexts = {
     `Chức vụ này đã giao cho ${delegate} ${stretch(from, until)}.`,
   'delegation.ended-already': ({ until }) => `Việc giao ký này đã hết ${time.dateTime(until)}.`,
   'delegation.reason-missing': () => 'Ghi văn bản hoặc lý do chấm dứt.',
+
+  'unit.name-missing': () => 'Ghi tên đơn vị.',
+  'unit.name-taken': ({ name }) => `Đã có đơn vị tên ${name} cùng cấp trên vào lúc ấy.`,
+  'unit.parent-not-there': ({ parent, from }) =>
+    `Đơn vị cấp trên ${parent} không tồn tại vào ${time.dateTime(from)}.`,
+  'unit.parent-goes-in-a-circle': ({ names }) => `Cấp trên đi thành vòng: ${names.join(' → ')}.`,
+  'unit.nothing-changed': ({ name }) => `Không có gì thay đổi ở ${name}.`,
+  'unit.change-not-after-last': ({ name, last }) =>
+    `${name} đã có thay đổi ghi từ ${time.dateTime(last)}; thay đổi mới phải sau đó.`,
+  'unit.ended-already': ({ name, at }) => `${name} đã kết thúc ${time.dateTime(at)}.`,
+  'unit.document-missing': () => 'Ghi văn bản làm căn cứ cho thay đổi của đơn vị.',
+  'unit.parts-ahead-need-an-end': ({ name, children }) =>
+    `${name} còn đơn vị trực thuộc: ${children.join(', ')}; hãy chuyển hoặc kết thúc các đơn vị ấy trước, hay trong cùng quyết định.`,
+  'unit.successor-missing': () => 'Chọn đơn vị kế thừa.',
+  'unit.successor-not-there': ({ name, at }) =>
+    `Đơn vị kế thừa ${name} không tồn tại vào ${time.dateTime(at)}.`,
+  'unit.becomes-itself': ({ name }) => `${name} không thể kế thừa chính mình.`,
+  'unit.merges-alone': () => 'Chọn đơn vị kết thúc.',
+  'unit.splits-into-one': ({ name }) => `Chia, tách ${name} cần ít nhất hai đơn vị kế thừa.`,
+  'unit.heir-missing': ({ name, dossiers, procedures }) =>
+    `${name} còn ${dossiers} hồ sơ chưa trả và ${procedures} quy trình chủ trì: chọn đơn vị nhận.`,
+  'unit.heir-is-no-successor': ({ name }) => `Đơn vị nhận việc của ${name} phải là một đơn vị kế thừa.`,
+  'unit.ends-before-it-begins': ({ name, from }) =>
+    `${name} chỉ bắt đầu từ ${time.dateTime(from)}; không thể kết thúc trước đó.`,
+
+  'transfer.unit-not-there': ({ name, at }) => `${name} không tồn tại vào ${time.dateTime(at)}.`,
+  'transfer.owner-already': ({ name }) => `${name} đang là đơn vị chủ trì.`,
 }

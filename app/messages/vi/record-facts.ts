@@ -14,13 +14,14 @@ const inPlaceOf = (onBehalfOf: OnBehalfOf | null) =>
 /** What the entries of the record say, apart from those of dossiers. */
 export const recordFacts: OtherFactTexts = {
   genesis: ({ origin, demonstration }) => `Mở nhật ký ${origin}${demonstration ? ' (minh họa)' : ''}.`,
-  'unit-registered': ({ name, code }) => `Đăng ký đơn vị ${name}, mã ${code}.`,
   ...organisationFacts,
   'calendar-published': ({ name, version, citation }) =>
     `Công bố ${name}, phiên bản ${version}; căn cứ: ${citation}.`,
   'due-moments-recomputed': ({ code, version, dossiers, steps, newlyOverdue, noLongerOverdue }) =>
     `Tính lại hạn theo lịch ${code} phiên bản ${version}: ${dossiers} hồ sơ và ${steps} bước đổi hạn; ${newlyOverdue} hồ sơ thành quá hạn, ${noLongerOverdue} hết quá hạn.`,
   'procedure-registered': ({ code }) => `Đăng ký quy trình ${code}.`,
+  'procedure-transferred': ({ document }) =>
+    `Chuyển đơn vị chủ trì, theo ${document.number} ngày ${time.date(document.date)}.`,
   'version-transcribed': (fact) =>
     `Chép ${number(fact)} từ bản giấy, chưa xác minh ban hành: ${fact.header.title}.`,
   'version-submitted': (fact) => `Trình ký ${number(fact)}: ${fact.header.title}.`,

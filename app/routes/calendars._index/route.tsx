@@ -19,7 +19,7 @@ export const loader = framed('calendar.read', async ({ app, actor, now, t }) => 
   const [inForce, versions, units] = await Promise.all([
     app.views.calendars.inForce(),
     app.views.record.calendars(),
-    app.views.calendars.units(),
+    app.views.calendars.units(now),
   ])
   const mayEdit = may(actor, 'calendar.draft', null, now)
   const drafts = mayEdit ? await app.views.calendars.drafts() : []

@@ -16,8 +16,8 @@ import { beginUnitCalendar } from '#app/usecases/calendar/begin-draft.ts'
 export const handle: RouteHandle = { section: 'calendars' }
 export const meta = pageTitle((t) => t.calendarDrafts.newUnitCalendar)
 
-export const loader = framed('calendar.draft', async ({ app }) => ({
-  units: await app.views.calendars.units(),
+export const loader = framed('calendar.draft', async ({ app, now }) => ({
+  units: await app.views.calendars.units(now),
 }))
 
 /** Lập lịch riêng của một đơn vị: a draft that rests on what the unit is counted by today. */

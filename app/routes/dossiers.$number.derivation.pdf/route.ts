@@ -15,7 +15,7 @@ export const loader = framed('dossier.read', async (ask) => {
   const calendar = await app.calendarOfDossier(dossier)
   const derivation = dossierDerivation(dossier, calendar)
   if (!derivation || dossier.dueAt === null) throw notFound('page')
-  const unit = await app.views.people.unit(dossier.unitId)
+  const unit = await app.views.units.asOf(dossier.unitId, now)
   // Papers are Vietnamese, whatever language the screen is in.
   const vi = catalogue('vi')
   const { pinned } = dossier

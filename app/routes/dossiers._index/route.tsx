@@ -58,7 +58,7 @@ export const loader = framed('dossier.read', async (ask) => {
 
 /** Goes to the dossier of that code, whole or without the unit's part of it; stays when there is none. */
 async function openNamed({ app, actor, now }: Ask, code: string): Promise<void> {
-  const unit = await app.views.people.unit(actor.unitId)
+  const unit = await app.views.units.asOf(actor.unitId, now)
   const codes = [code, `${unit?.code ?? ''}-${code}`]
   const [found] = await app.views.dossiers.codesAmong(codes, unitsSeen(actor, 'dossier.read', now))
   if (found !== undefined) throw redirect(addresses.dossier(found))

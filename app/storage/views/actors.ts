@@ -8,6 +8,7 @@ import type { ProcedureLevel } from '#app/domain/procedure/model.ts'
 import type { Instant } from '#app/domain/shared/instant.ts'
 import { delegationOf, positionOf } from '../people-projections.ts'
 import type { DelegationRow, PersonPositionRow, PersonRow } from '../tables.ts'
+import { inheritedAt, unitNamesAt } from './units.ts'
 
 /** A person joined to a post and its unit; the post's columns are null for somebody who never had one. */
 export type PersonWithPostRow = PersonRow &
@@ -18,6 +19,7 @@ export type PersonWithPostRow = PersonRow &
     unit_name: string | null
     unit_level: string | null
     stands_in: boolean | number
+    inherits: boolean | number
     shut: boolean | number
   }
 
@@ -44,10 +46,10 @@ const POST_COLUMNS = [
 ]
 
 /** People with every post they have or had, in order, and whether they stand in for somebody or are shut out. */
-export const peopleWithPosts = (knex: Knex) =>
+export const peopleWithPosts = (knex: Knex, at: Instant) =>
   knex('person')
     .leftJoin('person_position', 'person_position.person_id', 'person.person_id')
-    .leftJoin('unit', 'unit.unit_id', 'person_position.unit_id')
+    .leftJoin(unitNamesAt(knex, at), 'unit.unit_id', 'person_position.unit_id')
     .orderBy('person_position.number')
     .select(
       'person.person_id',
@@ -60,6 +62,7 @@ export const peopleWithPosts = (knex: Knex) =>
       knex.raw(
         'exists (select 1 from delegation where delegation.delegate_id = person.person_id) as stands_in',
       ),
+      knex.raw('exists (select 1 from unit where unit.heir_id is not null) as inherits'),
       knex.raw(
         'exists (select 1 from person_suspension where person_suspension.person_id = person.person_id and person_suspension.until_at is null) as shut',
       ),
@@ -88,7 +91,12 @@ const holdingsIn = (rows: readonly PersonWithPostRow[]): Holding[] =>
 /**
  * Somebody as an act at that instant would name them: by the post held longest, by the last one between two posts.
  */
-export function actorOfRows(rows: readonly PersonWithPostRow[], standIns: StandIn[], at: Instant): Actor {
+export function actorOfRows(
+  rows: readonly PersonWithPostRow[],
+  standIns: StandIn[],
+  at: Instant,
+  inherited: Actor['inherited'] = [],
+): Actor {
   const [person] = rows
   if (!person) throw new Error('a person without a row')
   const holdings = holdingsIn(rows)
@@ -103,7 +111,7 @@ export function actorOfRows(rows: readonly PersonWithPostRow[], standIns: StandI
     unitLevel: post?.unitLevel ?? 'commune',
     holdings,
     standIns,
-    inherited: [],
+    inherited,
   }
 }
 
@@ -112,11 +120,12 @@ export async function standInsOf(
   knex: Knex,
   personId: string,
   holdings: readonly Holding[],
+  at: Instant,
 ): Promise<StandIn[]> {
   const withPost = () =>
     knex('delegation')
       .join('person_position', 'person_position.position_id', 'delegation.delegator_position_id')
-      .join('unit', 'unit.unit_id', 'person_position.unit_id')
+      .join(unitNamesAt(knex, at), 'unit.unit_id', 'person_position.unit_id')
       .select(
         'delegation.*',
         'person_position.roles',
@@ -155,8 +164,9 @@ export async function enabledActor(
 ): Promise<Actor | null> {
   const [person] = rows
   if (!person || person.shut) return null
-  const standIns = person.stands_in ? await standInsOf(knex, person.person_id, holdingsIn(rows)) : []
-  return actorOfRows(rows, standIns, at)
+  const standIns = person.stands_in ? await standInsOf(knex, person.person_id, holdingsIn(rows), at) : []
+  const inherited = person.inherits ? await inheritedAt(knex, at) : []
+  return actorOfRows(rows, standIns, at, inherited)
 }
 
 /** Whether somebody holds one of these roles in this unit at that instant. */

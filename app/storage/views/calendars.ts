@@ -8,6 +8,7 @@ import { calendarDraftStore } from '../calendar-draft-store.ts'
 import { changeProgress } from '../due-moves.ts'
 import { readHead } from '../record-writer.ts'
 import { runningSteps, runningTerms } from '../running-terms.ts'
+import { unitNamesAt } from './units.ts'
 
 export type NewestCalendar = CalendarInForce & {
   name: string
@@ -41,23 +42,32 @@ export function calendarViews(db: Knex) {
       }))
     },
 
-    /** The unit above each unit. */
-    async parents(): Promise<ReadonlyMap<string, string | null>> {
-      const rows = await db('unit').select('unit.unit_id', 'unit.parent_id')
+    /** The unit above each unit at that instant. */
+    async parents(at: Instant): Promise<ReadonlyMap<string, string | null>> {
+      const rows: { unit_id: string; parent_id: string | null }[] = await db
+        .from(unitNamesAt(db, at))
+        .select('unit.unit_id', 'unit.parent_id')
       return new Map(rows.map(({ unit_id, parent_id }) => [unit_id, parent_id]))
     },
 
     /** Tells the calendar of a unit: of every unit by two statements, by one while no unit has its own. */
-    async calendarOfEach(): Promise<(unitId: string) => CalendarInForce | null> {
+    async calendarOfEach(at: Instant): Promise<(unitId: string) => CalendarInForce | null> {
       const calendars = await views.inForce()
       const hasUnits = calendars.some((calendar) => calendar.unitId !== null)
-      const parents = hasUnits ? await views.parents() : new Map<string, string | null>()
+      const parents = hasUnits ? await views.parents(at) : new Map<string, string | null>()
       return (unitId) => calendarOfUnit(unitId, parents, calendars)
     },
 
     /** Units by name, for choosing whose calendar it will be. */
-    async units(): Promise<{ unitId: string; name: string; code: string }[]> {
-      const rows = await db('unit').orderBy('unit.code').select('unit.unit_id', 'unit.name', 'unit.code')
+    async units(at: Instant): Promise<{ unitId: string; name: string; code: string }[]> {
+      const rows: { unit_id: string; name: string; code: string }[] = await db
+        .from(unitNamesAt(db, at))
+        .whereNotIn(
+          'unit.unit_id',
+          db('unit as ended').where('ended.ended_at', '<=', at).select('ended.unit_id'),
+        )
+        .orderBy(['unit.code', 'unit.name'])
+        .select('unit.unit_id', 'unit.name', 'unit.code')
       return rows.map((row) => ({ unitId: row.unit_id, name: row.name, code: row.code }))
     },
 

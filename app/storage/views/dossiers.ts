@@ -6,6 +6,7 @@ import { dossierKind } from '../subjects.ts'
 import { dossierHistoryViews } from './dossier-history.ts'
 import { type DossierLine, LINE_COLUMNS, type LineRow, PAGE_SIZE, toDossierLine } from './dossier-line.ts'
 import { dossierListViews } from './dossier-list.ts'
+import { unitNamesAt } from './units.ts'
 
 /** An open step over its time, as a line of the supervisor's list. */
 export type OverdueLine = {
@@ -111,7 +112,7 @@ export function dossierViews(db: Knex) {
       const rows: OverdueRow[] = await db('dossier_step')
         .join('dossier', 'dossier.dossier_id', 'dossier_step.dossier_id')
         // Left: a planner that begins with the few units must sort every overdue step to show one page.
-        .leftJoin('unit', 'unit.unit_id', 'dossier_step.unit_id')
+        .leftJoin(unitNamesAt(db, at), 'unit.unit_id', 'dossier_step.unit_id')
         .whereNull('dossier_step.closed_at')
         .whereNotNull('dossier_step.due_at')
         .where('dossier_step.due_at', '<', at)

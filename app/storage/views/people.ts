@@ -1,7 +1,5 @@
 import type { Knex } from 'knex'
 import { type Actor, type Officer, officerOf } from '#app/domain/organisation/actor.ts'
-import type { Unit } from '#app/domain/organisation/people.ts'
-import type { ProcedureLevel } from '#app/domain/procedure/model.ts'
 import { fold } from '#app/domain/shared/fold.ts'
 import type { Instant } from '#app/domain/shared/instant.ts'
 import { actorOfRows, enabledActor, type PersonWithPostRow, peopleWithPosts, worksIn } from './actors.ts'
@@ -17,7 +15,10 @@ export function peopleViews(db: Knex) {
       idSha256: string,
       at: Instant,
     ): Promise<{ actor: Actor; createdAt: Instant; seenAt: Instant } | null> {
-      const rows: (PersonWithPostRow & { created_at: string; seen_at: string })[] = await peopleWithPosts(db)
+      const rows: (PersonWithPostRow & { created_at: string; seen_at: string })[] = await peopleWithPosts(
+        db,
+        at,
+      )
         .join('session', 'session.person_id', 'person.person_id')
         .where('session.id_sha256', idSha256)
         .select('session.created_at', 'session.seen_at')
@@ -26,7 +27,7 @@ export function peopleViews(db: Knex) {
     },
     /** The person who signs in under that name, however it is capitalised; null when there is none, or it is shut. */
     async personOfAccount(account: string, at: Instant): Promise<Actor | null> {
-      const rows: PersonWithPostRow[] = await peopleWithPosts(db).where(
+      const rows: PersonWithPostRow[] = await peopleWithPosts(db, at).where(
         'person.account_key',
         fold(account.trim()),
       )
@@ -34,7 +35,7 @@ export function peopleViews(db: Knex) {
     },
     /** The person as of that instant, with every right; null when there is none, or the account is shut. */
     async actorOf(personId: string, at: Instant): Promise<Actor | null> {
-      const rows: PersonWithPostRow[] = await peopleWithPosts(db).where('person.person_id', personId)
+      const rows: PersonWithPostRow[] = await peopleWithPosts(db, at).where('person.person_id', personId)
       return enabledActor(db, rows, at)
     },
     async verifierOf(personId: string): Promise<string | null> {
@@ -43,7 +44,7 @@ export function peopleViews(db: Knex) {
     },
     /** Everyone who is not shut out, with account, as of that instant, by unit and name; who stands in for whom is left out. */
     async everyone(at: Instant): Promise<(Actor & { account: string })[]> {
-      const rows: PersonWithPostRow[] = await peopleWithPosts(db)
+      const rows: PersonWithPostRow[] = await peopleWithPosts(db, at)
       const people = new Map<string, PersonWithPostRow[]>()
       for (const row of rows)
         if (!row.shut) people.set(row.person_id, [...(people.get(row.person_id) ?? []), row])
@@ -54,7 +55,7 @@ export function peopleViews(db: Knex) {
     },
     /** The officers of a unit who may receive a dossier at that instant, by name. */
     async officersOf(unitId: string, at: Instant): Promise<Officer[]> {
-      const rows: PersonWithPostRow[] = await peopleWithPosts(db).whereIn(
+      const rows: PersonWithPostRow[] = await peopleWithPosts(db, at).whereIn(
         'person.person_id',
         db('person_position').where('person_position.unit_id', unitId).select('person_position.person_id'),
       )
@@ -67,20 +68,6 @@ export function peopleViews(db: Knex) {
         .filter((actor) => worksIn(actor, unitId, STAFF, at))
         .map(officerOf)
         .sort((a, b) => collator.compare(a.name, b.name))
-    },
-    async unit(unitId: string): Promise<Unit | null> {
-      const row = await db('unit').where('unit.unit_id', unitId).first()
-      return row
-        ? {
-            unitId: row.unit_id,
-            code: row.code,
-            name: row.name,
-            receptionName: row.reception_name,
-            place: row.place,
-            level: row.level as ProcedureLevel,
-            parentId: row.parent_id,
-          }
-        : null
     },
   }
 }

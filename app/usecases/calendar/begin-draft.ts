@@ -30,7 +30,7 @@ export async function beginUnitCalendar(
   deps: Deps,
   { actor, ...asked }: { actor: Actor; code: string; name: string; unitId: string },
 ): Promise<Answer> {
-  const parents = await deps.publishing.parents()
+  const parents = await deps.publishing.parents(deps.clock.now())
   const inForce = await deps.publishing.inForce()
   const base = parents.has(asked.unitId) ? calendarOfUnit(asked.unitId, parents, inForce) : null
   const baseCalendar = base && (await deps.indexOf(base)).calendar

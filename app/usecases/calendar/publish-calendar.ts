@@ -56,7 +56,9 @@ export async function planPublication(
   const replaced = new Set(successors.map(({ code }) => code))
   const after = [...successors, ...before.filter(({ code }) => !replaced.has(code))]
   const unitsMatter = after.some((each) => each.unitId !== null)
-  const parents = unitsMatter ? await deps.publishing.parents() : new Map<string, string | null>()
+  const parents = unitsMatter
+    ? await deps.publishing.parents(deps.clock.now())
+    : new Map<string, string | null>()
   const shifts = shiftsBetween(before, after, parents)
   const moves = await movesOf(deps, deps.publishing, shifts)
   if (moves.leaving.size > 0)

@@ -30,7 +30,7 @@ export function acceptDossier(
 ) {
   const { actor, procedureCode, formKey } = command
   return deps.work({ actor: actor.personId, unit: actor.unitId, formKey }, async (stores) => {
-    const { procedures, dossiers, people, personal, blobs, at } = stores
+    const { procedures, dossiers, units, personal, blobs, at } = stores
     const { state: procedure } = await procedures.takeByCode(procedureCode)
     const version = versionForIntake(procedure, at)
     if (!version) {
@@ -38,7 +38,7 @@ export function acceptDossier(
       return { ok: false as const, refusals: [refusal] }
     }
     const text = await blobs.text(version.contentSha256)
-    const prefix = dossierCode(await people.unitCode(actor.unitId), at, 0).slice(0, -'-0000'.length)
+    const prefix = dossierCode(await units.code(actor.unitId), at, 0).slice(0, -'-0000'.length)
     const serial = (await dossiers.countWithCodePrefix(prefix)) + 1
     const outcome = decide(
       {

@@ -46,9 +46,9 @@ export const assignPosition = (
   deps: Deps,
   command: PersonCommand & { position: AskedPosition; inPlaceOf: readonly string[]; reason: string },
 ) =>
-  changePerson(deps, command, async (person, change, { people, at }) => {
+  changePerson(deps, command, async (person, change, { units, at }) => {
     const position = { positionId: deps.ids.next(), ...command.position }
-    const unit = await people.unitThere(position.unitId)
+    const unit = await units.there(position.unitId)
     const { inPlaceOf, reason } = command
     return decideAssignment(person, { ...change, position, unit, inPlaceOf, reason }, at)
   })

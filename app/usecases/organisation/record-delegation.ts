@@ -21,7 +21,7 @@ export function recordDelegation(
 ) {
   const { actor, formKey } = command
   const { delegatorId, delegateId, ...asked } = command.delegation
-  return deps.work({ actor: actor.personId, unit: actor.unitId, formKey }, async ({ people, at }) => {
+  return deps.work({ actor: actor.personId, unit: actor.unitId, formKey }, async ({ people, units, at }) => {
     const delegator = await people.take(delegatorId)
     const delegate = await people.take(delegateId)
     const delegationId = deps.ids.next()
@@ -30,7 +30,7 @@ export function recordDelegation(
         delegator: delegator.state,
         delegate: delegate.state,
         delegations: await people.delegations(),
-        unitsAbove: await people.unitsAbove(),
+        unitsAbove: await units.above(),
       },
       {
         ...asked,

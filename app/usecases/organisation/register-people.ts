@@ -1,15 +1,6 @@
-import type { Unit } from '#app/domain/organisation/people.ts'
 import { registerPerson as decide } from '#app/domain/organisation/person.ts'
 import type { NewPosition } from '#app/domain/organisation/position.ts'
 import type { Deps } from '../deps.ts'
-
-/** Đăng ký đơn vị. */
-export function registerUnit(deps: Deps, command: { actor: string; unit: Unit }) {
-  return deps.work({ actor: command.actor, unit: null }, async ({ people }) => {
-    await people.addUnit({ type: 'unit-registered', ...command.unit })
-    return { ok: true as const }
-  })
-}
 
 /** A post as it is asked for; its id is given here. */
 export type AskedPosition = Omit<NewPosition, 'positionId'>
@@ -31,7 +22,7 @@ export type RegisterCommand = {
 export async function registerPerson(deps: Deps, command: RegisterCommand) {
   const verifier = command.password === null ? null : await deps.passwords.verifierOf(command.password)
   const { actor, unit, formKey, account, name, rank } = command
-  return deps.work({ actor, unit, formKey }, async ({ people, at }) => {
+  return deps.work({ actor, unit, formKey }, async ({ people, units, at }) => {
     const personId = command.personId ?? deps.ids.next()
     const position = command.position && { positionId: deps.ids.next(), ...command.position }
     const outcome = decide(
@@ -40,7 +31,7 @@ export async function registerPerson(deps: Deps, command: RegisterCommand) {
         account,
         name,
         rank,
-        position: position && { position, unit: await people.unitThere(position.unitId) },
+        position: position && { position, unit: await units.there(position.unitId) },
         taken: await people.withAccount(account),
       },
       at,

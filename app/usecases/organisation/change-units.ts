@@ -1,0 +1,97 @@
+import type { Actor } from '#app/domain/organisation/actor.ts'
+import {
+  reorganise as decideReorganisation,
+  type Reorganisation,
+} from '#app/domain/organisation/reorganise.ts'
+import {
+  registerUnit as decide,
+  changeUnit as decideChange,
+  type UnitPeriod,
+  type UnitRefusal,
+} from '#app/domain/organisation/unit.ts'
+import { transferProcedure } from '#app/domain/procedure/transfer-procedure.ts'
+import type { Stores } from '#app/storage/unit-of-work.ts'
+import type { Deps } from '../deps.ts'
+
+/** Who does it, by which form. `system` on the command line. */
+export type UnitCommand = { by: Pick<Actor, 'personId' | 'unitId'> | 'system'; formKey: string | null }
+
+const doerOf = ({ by, formKey }: UnitCommand) =>
+  by === 'system' ? { actor: by, unit: null, formKey } : { actor: by.personId, unit: by.unitId, formKey }
+
+export type NewUnit = UnitPeriod & { unitId?: string; predecessors: readonly string[] }
+
+/** Đăng ký đơn vị. */
+export const registerUnit = (deps: Deps, command: UnitCommand & { unit: NewUnit }) =>
+  deps.work(doerOf(command), async (stores) => {
+    const unitId = command.unit.unitId ?? deps.ids.next()
+    const answer = await addUnit(stores, { ...command.unit, unitId })
+    return answer.ok ? { ok: true as const, result: unitId } : answer
+  })
+
+async function addUnit({ units, at }: Stores, unit: NewUnit & { unitId: string }) {
+  const outcome = decide(await units.all(), unit, at)
+  if (!outcome.ok) return outcome
+  for (const fact of outcome.facts) if (fact.type === 'unit-registered') await units.add(fact)
+  return { ok: true as const }
+}
+
+/** Đổi tên, chuyển cấp trên, đổi mã of a unit from a moment on. */
+export const changeUnit = (deps: Deps, command: UnitCommand & { unitId: string; period: UnitPeriod }) =>
+  deps.work(doerOf(command), async ({ units, at }) => {
+    const taken = await units.take(command.unitId)
+    const outcome = decideChange(await units.all(), taken.state, command.period, at)
+    if (outcome.ok) await units.record(taken, outcome.facts)
+    return outcome
+  })
+
+/**
+ * Sắp xếp tổ chức by one decision: units that it makes, units that end, the procedures that they own, the posts that
+ * end with them. All of it, or nothing.
+ */
+export const reorganise = (
+  deps: Deps,
+  command: UnitCommand & { made: readonly NewUnit[]; reorganisation: Reorganisation },
+) =>
+  deps.work(doerOf(command), async (stores) => {
+    const { units, people, procedures, at } = stores
+    const { reorganisation, made } = command
+    const refusals: UnitRefusal[] = []
+    const ids = new Map<string, string>()
+    for (const unit of made) {
+      const unitId = deps.ids.next()
+      if (unit.unitId) ids.set(unit.unitId, unitId)
+      const answer = await addUnit(stores, { ...unit, unitId })
+      if (!answer.ok) refusals.push(...answer.refusals)
+    }
+    const named = (unitId: string) => ids.get(unitId) ?? unitId
+    const asked: Reorganisation = {
+      ...reorganisation,
+      successors: reorganisation.successors.map(named),
+      heirs: Object.fromEntries(
+        Object.entries(reorganisation.heirs).map(([unitId, heirId]) => [unitId, heirId && named(heirId)]),
+      ),
+    }
+    const work = new Map<string, { dossiers: number; procedures: number }>()
+    for (const unitId of asked.ending) work.set(unitId, await units.openWork(unitId))
+    const outcome = decideReorganisation(
+      await units.all(),
+      (unitId) => work.get(unitId) ?? { dossiers: 0, procedures: 0 },
+      asked,
+      at,
+    )
+    if (!outcome.ok) refusals.push(...outcome.refusals)
+    if (refusals.length > 0 || !outcome.ok) return { ok: false as const, refusals }
+    for (const { unitId, fact } of outcome.ends) {
+      await units.record(await units.take(unitId), [fact])
+      await people.endPostsIn(unitId, asked.at, asked.document)
+      if (fact.heirId !== null)
+        for (const taken of await procedures.takeOwnedBy(unitId)) {
+          const heir = (await units.take(fact.heirId)).state
+          const transfer = transferProcedure(taken.state, { heir, document: asked.document }, asked.at, at)
+          if (!transfer.ok) return { ok: false as const, refusals: transfer.refusals }
+          await procedures.record(taken, transfer.facts)
+        }
+    }
+    return { ok: true as const }
+  })
