@@ -23,6 +23,9 @@ export function unitStore(trx: Knex.Transaction, record: OpenRecord) {
       return taken as TakenUnit
     },
     record: (taken: Taken<Unit>, facts: UnitFact[]) => record.record(unitKind, taken, facts),
+    /** Records facts of a unit that may be there already, or not yet. */
+    recordAll: async (unitId: string, facts: UnitFact[]) =>
+      record.record(unitKind, await stateOf(trx, unitKind, unitId), facts),
     all: () => allUnits(trx),
     openWork: (unitId: string): Promise<OpenWork> => openWorkOf(trx, unitId),
     /** Over which time the unit is there to hold posts; null when there is none by that id. */

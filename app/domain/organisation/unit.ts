@@ -1,5 +1,4 @@
 import type { ProcedureLevel } from '../procedure/model.ts'
-import { fold } from '../shared/fold.ts'
 import { type Instant, localDateOf } from '../shared/instant.ts'
 import { type DocumentRefusal, type OfficialDocument, reasonsNotToCite } from '../shared/official-document.ts'
 import { accepted, type Outcome, refused } from '../shared/outcome.ts'
@@ -166,11 +165,11 @@ function reasonsOfAttributes(
 ): UnitRefusal[] {
   const refusals: UnitRefusal[] = []
   if (name.trim() === '') refusals.push({ code: 'unit.name-missing' })
-  const key = fold(name.trim())
+  const called = name.trim().toLowerCase()
   const alike = unitsAt(units, from).find(
-    (other) => other.unitId !== unitId && other.parentId === parentId && fold(other.name) === key,
+    (other) => other.unitId !== unitId && other.parentId === parentId && other.name.toLowerCase() === called,
   )
-  if (alike && key !== '') refusals.push({ code: 'unit.name-taken', name: alike.name })
+  if (alike && called !== '') refusals.push({ code: 'unit.name-taken', name: alike.name })
   if (parentId === null) return refusals
   const parent = units.find((other) => other.unitId === parentId)
   if (!parent || !unitIsThere(parent, from))

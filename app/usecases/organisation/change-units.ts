@@ -16,7 +16,8 @@ import type { Deps } from '../deps.ts'
 /** Who does it, by which form. `system` on the command line. */
 export type UnitCommand = { by: Pick<Actor, 'personId' | 'unitId'> | 'system'; formKey: string | null }
 
-const doerOf = ({ by, formKey }: UnitCommand) =>
+/** Whose act it is in the record. */
+export const doerOf = ({ by, formKey }: UnitCommand) =>
   by === 'system' ? { actor: by, unit: null, formKey } : { actor: by.personId, unit: by.unitId, formKey }
 
 export type NewUnit = UnitPeriod & { unitId?: string; predecessors: readonly string[] }
