@@ -54,6 +54,7 @@ function sectionsOf(actor: Actor, now: Instant): Section[] {
     ['dossiers', may(actor, 'dossier.read', null, now)],
     ['overdue', may(actor, 'board.read', null, now)],
     ['calendars', may(actor, 'calendar.read', null, now)],
+    ['people', may(actor, 'organisation.read', null, now)],
     ['record', may(actor, 'record.read', null, now)],
   ]
   return asked.filter(([, open]) => open).map(([section]) => section)

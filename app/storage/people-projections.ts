@@ -95,3 +95,21 @@ export const delegationOf = (row: DelegationRow): Delegation => ({
   rightsUntil: row.rights_until,
   ended: row.ended === null ? null : JSON.parse(row.ended),
 })
+
+/** A person as the rows have it; `positions` and `suspensions` in the order of their numbers. */
+export const personOf = (
+  row: PersonRow,
+  positions: readonly PersonPositionRow[],
+  suspensions: readonly PersonSuspensionRow[],
+): Person => ({
+  personId: row.person_id,
+  account: row.account,
+  name: row.name,
+  rank: row.rank,
+  positions: positions.map(positionOf),
+  suspensions: suspensions.map(({ from_at, until_at, reason }) => ({
+    from: from_at,
+    until: until_at,
+    reason,
+  })),
+})

@@ -107,7 +107,34 @@ export const addresses = {
     withQuery(underCalendarDraft(code, 'proposals'), query),
   calendarPublication: (code: string) => underCalendarDraft(code, 'publication'),
   calendarDraftRemoval: (code: string) => underCalendarDraft(code, 'removal'),
-  people: () => path('people'),
+  people: (query: { q?: string; asOf?: string } = {}) =>
+    withQuery(path('people'), { q: query.q, 'as-of': query.asOf }),
+  newPerson: () => path('people', 'new'),
+  person: (personId: string) => path('people', personId),
+  newPosition: (personId: string) => path('people', personId, 'position'),
+  positionEnd: (personId: string, positionId: string) =>
+    path('people', personId, 'positions', positionId, 'end'),
+  positionRoles: (personId: string, positionId: string) =>
+    path('people', personId, 'positions', positionId, 'roles'),
+  personDescription: (personId: string) => path('people', personId, 'description'),
+  personDisabling: (personId: string) => path('people', personId, 'disabling'),
+  personEnabling: (personId: string) => path('people', personId, 'enabling'),
+
+  units: (query: { q?: string; asOf?: string } = {}) =>
+    withQuery(path('units'), { q: query.q, 'as-of': query.asOf }),
+  newUnit: () => path('units', 'new'),
+  unit: (unitId: string) => path('units', unitId),
+  unitChange: (unitId: string) => path('units', unitId, 'change'),
+  unitEnd: (unitId: string) => path('units', unitId, 'end'),
+
+  delegations: (query: { asOf?: string } = {}) => withQuery(path('delegations'), { 'as-of': query.asOf }),
+  newDelegation: () => path('delegations', 'new'),
+  delegation: (delegationId: string) => path('delegations', delegationId),
+  delegationEnd: (delegationId: string) => path('delegations', delegationId, 'end'),
+
+  rights: (query: { person?: string; act?: string; asOf?: string } = {}) =>
+    withQuery(path('rights'), { person: query.person, act: query.act, 'as-of': query.asOf }),
+  rightsTable: (query: { asOf?: string } = {}) => withQuery(path('rights', 'table'), { 'as-of': query.asOf }),
 } as const
 
 const twoDigits = (n: number) => String(n).padStart(2, '0')

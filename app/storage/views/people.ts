@@ -1,7 +1,11 @@
 import type { Knex } from 'knex'
 import { type Actor, type Officer, officerOf } from '#app/domain/organisation/actor.ts'
+import type { Delegation } from '#app/domain/organisation/delegation.ts'
+import type { Person } from '#app/domain/organisation/person.ts'
 import { fold } from '#app/domain/shared/fold.ts'
 import type { Instant } from '#app/domain/shared/instant.ts'
+import { delegationOf, personOf } from '../people-projections.ts'
+import type { DelegationRow, PersonPositionRow, PersonRow, PersonSuspensionRow } from '../tables.ts'
 import { actorOfRows, enabledActor, type PersonWithPostRow, peopleWithPosts, worksIn } from './actors.ts'
 
 /** Roles of those who may receive a dossier. */
@@ -69,5 +73,43 @@ export function peopleViews(db: Knex) {
         .map(officerOf)
         .sort((a, b) => collator.compare(a.name, b.name))
     },
+    /** Everyone who is or was here, with every post and every time the account was shut. */
+    async persons(): Promise<Person[]> {
+      const people: PersonRow[] = await db('person').select('person.*')
+      const positions: PersonPositionRow[] = await db('person_position')
+        .orderBy('person_position.number')
+        .select('person_position.*')
+      const suspensions: PersonSuspensionRow[] = await db('person_suspension')
+        .orderBy('person_suspension.number')
+        .select('person_suspension.*')
+      const postsOf = grouped(positions)
+      const timesOf = grouped(suspensions)
+      const collator = new Intl.Collator('vi')
+      return people
+        .map((row) => personOf(row, postsOf.get(row.person_id) ?? [], timesOf.get(row.person_id) ?? []))
+        .sort((a, b) => collator.compare(a.name, b.name))
+    },
+    /** The person as of that instant with every right, shut out or not; null when there is none. */
+    async actorOrShut(personId: string, at: Instant): Promise<Actor | null> {
+      const rows: PersonWithPostRow[] = await peopleWithPosts(db, at).where('person.person_id', personId)
+      return enabledActor(
+        db,
+        rows.map((row) => ({ ...row, shut: false })),
+        at,
+      )
+    },
+    /** Every delegation on record, those that begin last first. */
+    async delegations(): Promise<Delegation[]> {
+      const rows: DelegationRow[] = await db('delegation')
+        .orderBy([{ column: 'delegation.from_at', order: 'desc' }, { column: 'delegation.delegation_id' }])
+        .select('delegation.*')
+      return rows.map(delegationOf)
+    },
   }
+}
+
+function grouped<Row extends { person_id: string }>(rows: readonly Row[]): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>()
+  for (const row of rows) groups.set(row.person_id, [...(groups.get(row.person_id) ?? []), row])
+  return groups
 }

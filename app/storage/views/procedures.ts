@@ -162,7 +162,23 @@ export function procedureViews(db: Knex) {
       }))
     },
 
-    /** The versions that wait for this person's signature. */
+    /** Every procedure by id and code, in the order of the codes. */
+    async allCodes(): Promise<{ procedureId: string; code: string }[]> {
+      const rows = await db('procedure')
+        .orderBy('procedure.code_key')
+        .select('procedure.procedure_id', 'procedure.code')
+      return rows.map(({ procedure_id, code }) => ({ procedureId: procedure_id, code }))
+    },
+    /** Codes of procedures by id. */
+    async codesOf(procedureIds: readonly string[]): Promise<string[]> {
+      const rows = await db('procedure')
+        .whereIn('procedure.procedure_id', [...procedureIds])
+        .orderBy('procedure.code_key')
+        .select('procedure.code')
+      return rows.map(({ code }) => code)
+    },
+
+    /** The versions that wait for the signature of one of these people. */
     async waitingForSignature(personIds: readonly string[]) {
       const rows = await db('procedure_version')
         .join('procedure', 'procedure.procedure_id', 'procedure_version.procedure_id')

@@ -1,0 +1,38 @@
+/** Pages of delegations. */
+export const delegations = {
+  title: 'Việc giao ký',
+  one: 'Việc giao ký',
+  record: 'Ghi nhận việc giao ký',
+  explanation:
+    'Nhập theo văn bản đã ký. Việc giao có hiệu lực trên hệ thống từ thời điểm ghi dưới đây, không sớm hơn lúc nhập; cả người giao và người được giao đều hiện trên mọi chữ ký.',
+  groups: {
+    running: (day: string) => `Đang hiệu lực tại ngày ${day}`,
+    coming: (_day: string) => 'Sắp có hiệu lực',
+    over: (_day: string) => 'Đã hết',
+  },
+  none: 'Không có.',
+  who: 'Ai ký cho ai',
+  signs: 'ký',
+  choose: 'Chọn',
+  delegator: 'Người giao',
+  delegatorHint: 'Chọn theo chức vụ mà quyền được giao.',
+  delegate: 'Người được giao',
+  capacity: 'Thể thức ký',
+  capacityHints: {
+    'KT.': 'Giao cho cấp phó trong cùng đơn vị.',
+    'TL.': 'Giao cho người đứng đầu đơn vị trực thuộc, theo quy chế; có thể giao lại cho cấp phó.',
+    'TUQ.': 'Phải có văn bản, thời hạn và nội dung; không được giao lại.',
+  },
+  scope: 'Việc được giao',
+  procedures: 'Chỉ những quy trình',
+  proceduresHint: 'Không chọn là mọi quy trình. TUQ. phải chọn.',
+  onlyProcedures: (codes: string) => `Chỉ quy trình ${codes}`,
+  from: 'Bắt đầu',
+  until: 'Kết thúc (không kể thời điểm ấy)',
+  inForce: 'Có hiệu lực trên hệ thống',
+  restsOn: 'Giao lại việc đã nhận theo',
+  restsOnHint: 'Chỉ việc ký thừa lệnh được giao lại, cho cấp phó ký thay.',
+  ownRight: 'Quyền của chính chức vụ',
+  end: 'Chấm dứt việc giao ký',
+  ended: 'Chấm dứt trước hạn',
+}
