@@ -1,5 +1,8 @@
 import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from 'node:crypto'
 import { promisify } from 'node:util'
+import type { Instant } from '#app/domain/shared/instant.ts'
+import type { Account, accountViews } from '#app/storage/views/accounts.ts'
+import { plainCode } from './one-time-codes.ts'
 
 const derive = promisify<string, Buffer, number, ScryptOptions, Buffer>(scrypt)
 
@@ -32,8 +35,11 @@ async function inTurn<T>(task: () => Promise<T>): Promise<T> {
   }
 }
 
+/** Longer text is no password of ours (128 characters at most), and composing it could take a minute. */
+const MOST_UNITS = 1024
+
 // NFC: Vietnamese keyboards send both composed and decomposed letters for the same password.
-const normal = (password: string) => password.normalize('NFC')
+const normal = (password: string) => (password.length > MOST_UNITS ? '' : password.normalize('NFC'))
 
 /** What is kept to recognise the password: salt, parameters and key in one text. */
 export async function verifierOf(password: string): Promise<string> {
@@ -56,4 +62,25 @@ export async function matchesVerifier(password: string, verifier: string | null)
     derive(normal(password), Buffer.from(salt!, 'base64'), expected.length, options),
   )
   return timingSafeEqual(found, expected) && verifier !== null
+}
+
+/** How passwords of accounts are checked: an account's password, or its temporary code while that serves. */
+export function passwordChecks(
+  accounts: Pick<ReturnType<typeof accountViews>, 'ofPerson'>,
+  now: () => Instant,
+) {
+  async function matches(
+    account: Pick<Account, 'verifier' | 'temporaryUntil'> | null,
+    password: string,
+  ): Promise<boolean> {
+    const until = account?.temporaryUntil ?? null
+    const verifier = until !== null && now() >= until ? null : (account?.verifier ?? null)
+    return matchesVerifier(until === null ? password : plainCode(password), verifier)
+  }
+  return {
+    matches,
+    isOf: async (personId: string | null, password: string): Promise<boolean> =>
+      matches(personId === null ? null : await accounts.ofPerson(personId), password),
+    verifierOf,
+  }
 }

@@ -9,7 +9,7 @@ export function peopleStore(trx: Knex.Transaction, record: OpenRecord) {
     async addUnit(fact: UnitFact): Promise<void> {
       await record.record(unitKind, { id: fact.unitId, state: null, nextSeq: 0 }, [fact])
     },
-    async addPerson(fact: PersonFact): Promise<void> {
+    async addPerson(fact: Extract<PersonFact, { type: 'person-registered' }>): Promise<void> {
       await record.record(personKind, { id: fact.personId, state: null, nextSeq: 0 }, [fact])
     },
     /** The password's verifier is no fact: it proves nothing and must be replaceable. */

@@ -29,10 +29,18 @@ export async function builtServer(): Promise<ServerBuild> {
 }
 
 /** The built product on a loopback port, on a copy of the seeded demonstration, with a clock that stands still. */
-export async function openBuiltServer({ publicOrigin = null }: { publicOrigin?: string | null } = {}) {
+export async function openBuiltServer({
+  publicOrigin = null,
+  demonstration = true,
+  trustedProxies = null,
+}: {
+  publicOrigin?: string | null
+  demonstration?: boolean
+  trustedProxies?: string | null
+} = {}) {
   const build = await builtServer()
   const test1 = await openTestApp()
-  const listening = expressApp({ app: test1.app, build, demonstration: true, publicOrigin }).listen(
+  const listening = expressApp({ app: test1.app, build, demonstration, publicOrigin, trustedProxies }).listen(
     0,
     '127.0.0.1',
   )
@@ -44,7 +52,10 @@ export async function openBuiltServer({ publicOrigin = null }: { publicOrigin?: 
   async function cookieOf(account: NonNullable<Who>): Promise<string> {
     const known = cookies.get(account)
     if (known) return known
-    const id = await beginSession(test1.app, test1.people[account]!.personId)
+    const id = await beginSession(test1.app, test1.people[account]!.personId, {
+      stage: 'open',
+      from: { address: null, userAgent: null },
+    })
     const cookie = (await cookiesFor(publicOrigin !== null).session.serialize(id)).split(';')[0]!
     cookies.set(account, cookie)
     return cookie

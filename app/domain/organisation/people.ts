@@ -1,4 +1,5 @@
 import type { ProcedureLevel } from '../procedure/model.ts'
+import { type AccountFact, isAccountFact } from './account.ts'
 
 /** Vai trò: what a person may do follows from these; see `may.ts`. */
 export const ROLES = [
@@ -57,7 +58,7 @@ export type Person = {
   roles: readonly Role[]
 }
 
-export type PersonFact = { type: 'person-registered' } & Person
+export type PersonFact = ({ type: 'person-registered' } & Person) | AccountFact
 
 /** The unit after one more fact. */
 export function evolveUnit(_unit: Unit | null, fact: UnitFact): Unit {
@@ -66,7 +67,8 @@ export function evolveUnit(_unit: Unit | null, fact: UnitFact): Unit {
 }
 
 /** The person after one more fact. */
-export function evolvePerson(_person: Person | null, fact: PersonFact): Person {
+export function evolvePerson(current: Person | null, fact: PersonFact): Person {
+  if (isAccountFact(fact)) return current!
   const { type: _type, ...person } = fact
   return person
 }

@@ -11,6 +11,12 @@ export const recordFacts: OtherFactTexts = {
     `Record ${origin} opened${demonstration ? ' (demonstration)' : ''}.`,
   'unit-registered': ({ name, code }) => `Unit ${name} registered, code ${code}.`,
   'person-registered': ({ name, position }) => `${name}, ${position}, registered.`,
+  'password-reset': ({ until }) =>
+    `Temporary sign-in code given out, to be used once before ${time.dateTime(until)}.`,
+  'password-changed': () => 'Password changed.',
+  'second-factor-enrolled': () => 'Second factor enrolled.',
+  'second-factor-removed': () => 'Second factor removed.',
+  'recovery-codes-made': ({ count }) => `${count} recovery codes made.`,
   'calendar-published': ({ name, version, citation }) =>
     `${name} published, version ${version}, by ${citation}.`,
   'due-moments-recomputed': ({ code, version, dossiers, steps, newlyOverdue, noLongerOverdue }) =>

@@ -1,8 +1,10 @@
 import type { Knex } from 'knex'
 import type { Actor, Officer, Role, Unit } from '#app/domain/organisation/people.ts'
+import type { KeptSession } from '#app/domain/organisation/sign-in-stage.ts'
 import type { ProcedureLevel } from '#app/domain/procedure/model.ts'
 import { fold } from '#app/domain/shared/fold.ts'
-import type { Instant } from '#app/domain/shared/instant.ts'
+import { keptSession, SESSION_COLUMNS } from '../sessions.ts'
+import type { SessionRow } from '../tables.ts'
 
 type ActorRow = {
   person_id: string
@@ -48,14 +50,12 @@ export function peopleViews(db: Knex) {
   const people = () => db('person').join('unit', 'unit.unit_id', 'person.unit_id')
   return {
     /** Who holds the session, in one statement; null when there is none. */
-    async actorOfSession(
-      idSha256: string,
-    ): Promise<{ actor: Actor; createdAt: Instant; seenAt: Instant } | null> {
-      const row: (ActorRow & { created_at: string; seen_at: string }) | undefined = await people()
+    async actorOfSession(idSha256: string): Promise<{ actor: Actor; session: KeptSession } | null> {
+      const row: (ActorRow & SessionRow) | undefined = await people()
         .join('session', 'session.person_id', 'person.person_id')
         .where('session.id_sha256', idSha256)
-        .first([...COLUMNS, 'session.created_at', 'session.seen_at'])
-      return row ? { actor: toActor(row), createdAt: row.created_at, seenAt: row.seen_at } : null
+        .first([...COLUMNS, ...SESSION_COLUMNS])
+      return row ? { actor: toActor(row), session: keptSession(row) } : null
     },
     /** The person who signs in under that name, however it is capitalised; null when there is none. */
     async personOfAccount(account: string): Promise<Actor | null> {
@@ -63,10 +63,6 @@ export function peopleViews(db: Knex) {
         .where('person.account_key', fold(account.trim()))
         .first(COLUMNS)
       return row ? toActor(row) : null
-    },
-    async verifierOf(personId: string): Promise<string | null> {
-      const row = await db('credential').where('credential.person_id', personId).first('credential.verifier')
-      return row?.verifier ?? null
     },
     /** Everyone, with account and roles, by unit and name. */
     async everyone(): Promise<(Actor & { account: string })[]> {

@@ -1,6 +1,6 @@
 import type { Actor } from '#app/domain/organisation/people.ts'
-import type { SignInRefusal } from '#app/domain/organisation/sign-in-refusals.ts'
 import type { Stores } from '#app/storage/unit-of-work.ts'
+import { confirmedByPassword } from '../account/confirmed-by-password.ts'
 import type { Deps } from '../deps.ts'
 
 /** Who signs, with the password asked for this very act. */
@@ -16,10 +16,8 @@ export async function underPassword<Answer extends { ok: true; result?: string }
   { actor, password, formKey }: SigningCommand,
   task: (stores: Stores) => Promise<Answer>,
 ) {
-  if (!(await deps.passwords.isOf(actor.personId, password))) {
-    const refusal: SignInRefusal = { code: 'password.wrong' }
-    return { ok: false as const, refusals: [refusal] }
-  }
+  const confirmed = await confirmedByPassword(deps, { personId: actor.personId, password })
+  if (!confirmed.ok) return confirmed
   const answer = await deps.work({ actor: actor.personId, unit: actor.unitId, formKey }, task)
   if (answer.ok) await deps.checkpoint()
   return answer
