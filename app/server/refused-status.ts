@@ -10,6 +10,9 @@ const OVERTAKEN: readonly Refusal['code'][] = [
   'calendar.draft-changed-meanwhile',
   'calendar.changed-meanwhile',
   'calendar.draft-there-already',
+  'second-factor.enrolled-already',
+  'second-factor.not-enrolled',
+  'session.passed-on',
 ]
 
 /** 429 for too many tries, 409 when what the page showed no longer stands, 422 when the rules say no. */

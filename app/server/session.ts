@@ -11,6 +11,7 @@ import { type Instant, instantOf, secondsOf } from '#app/domain/shared/instant.t
 import { isLanguage, type Language } from '#app/messages/catalogue.ts'
 import { sha256Hex } from '#app/record/hash.ts'
 import type { App } from './app.ts'
+import type { Ground } from './load-context.ts'
 
 /** A session's last sight is written down at most this often: reading a page should not write. */
 const SEEN_EVERY_SECONDS = 60
@@ -45,6 +46,18 @@ const MOST_OF_USER_AGENT = 300
 export function newSessionId(): { id: string; idSha256: string } {
   const id = randomBytes(32).toString('base64url')
   return { id, idSha256: sha256Hex(id) }
+}
+
+/** The hash by which the session of a request is kept; a request without one is answered the hash of no session. */
+export const sessionSha256 = ({ sessionId }: Pick<Ground, 'sessionId'>): string => sha256Hex(sessionId ?? '')
+
+/** The session of a request, which takes a new id with the act: the hashes for the act, then the cookie for the browser. */
+export function turnedSession({ sessionId, cookies }: Pick<Ground, 'sessionId' | 'cookies'>) {
+  const next = newSessionId()
+  return {
+    turn: { idSha256: sessionSha256({ sessionId }), nextSha256: next.idSha256 },
+    cookie: (): Promise<string> => cookies.session.serialize(next.id),
+  }
 }
 
 /** Begins a session; answers the id that only the person's browser will know. */

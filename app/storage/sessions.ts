@@ -66,10 +66,10 @@ export function sessionStore(db: Knex) {
      */
     async rotate(
       idSha256: string,
-      next: { idSha256: string; from: Stage; stage: Stage; secondFactor: boolean },
+      next: { idSha256: string; from: readonly Stage[]; stage: Stage; secondFactor: boolean },
     ): Promise<boolean> {
       const changed = await session(idSha256)
-        .where('session.stage', next.from)
+        .whereIn('session.stage', next.from)
         .update({
           id_sha256: next.idSha256,
           stage: next.stage,

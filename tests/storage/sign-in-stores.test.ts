@@ -170,7 +170,7 @@ describeOnEachEngine('What people sign in with', (engine) => {
     test('pass a stage once, under a new id, and the old id opens nothing', async () => {
       await sessions().add(aSession({ stage: 'second-factor' }))
       const next = (n: number) =>
-        ({ idSha256: `next-${n}`, from: 'second-factor', stage: 'open', secondFactor: true }) as const
+        ({ idSha256: `next-${n}`, from: ['second-factor'], stage: 'open', secondFactor: true }) as const
       expect(await carriedOut((n) => sessions(n).rotate('session', next(n)))).toBe(1)
       const rows = await test1.knex('session').select('*')
       expect(rows).toHaveLength(1)

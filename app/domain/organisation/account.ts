@@ -36,3 +36,5 @@ export type AccountRefusal =
   | { code: 'second-factor.wrong' }
   | { code: 'second-factor.enrolled-already' }
   | { code: 'second-factor.not-enrolled' }
+  /** The session ended, or passed the stage in another window. */
+  | { code: 'session.passed-on' }

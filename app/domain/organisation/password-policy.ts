@@ -5,6 +5,9 @@ export const SHORTEST_PASSWORD = 15
 /** At most so many characters (OWASP ASVS 5.0, 6.2.9 asks that at least 64 are taken). */
 export const LONGEST_PASSWORD = 128
 
+/** More units than any such text has however it is composed: not composed at all, which could take a minute. */
+const MOST_UNITS = 8 * LONGEST_PASSWORD
+
 export type PasswordRefusal =
   | { code: 'password.too-short'; length: number; least: number }
   | { code: 'password.too-long'; most: number }
@@ -39,6 +42,7 @@ export function reasonsNotToTake(
   owner: { account: string; name: string },
   isCommon: IsCommon,
 ): PasswordRefusal[] {
+  if (password.length > MOST_UNITS) return [{ code: 'password.too-long', most: LONGEST_PASSWORD }]
   const composed = password.normalize('NFC')
   const length = [...composed].length
   const reasons: PasswordRefusal[] = []

@@ -28,6 +28,11 @@ export const entrance = {
   } as Record<string, string>,
   notices: {
     'signed-out': () => 'Signed out.',
+    'password-changed': () => 'The password is changed; every other session has ended.',
+    'second-factor-removed': () => 'The second factor is removed.',
+    'session-ended': () => 'The session is ended.',
+    'other-sessions-ended': (detail: string) => `Other sessions ended: ${detail}.`,
+    'tries-used-up': () => 'Five wrong codes: the session has ended. Sign in anew.',
     'dossier-accepted': (detail: string) => `Dossier ${detail} accepted.`,
     'step-handed-over': (detail: string) => `Handed over: ${detail}.`,
     'step-received': (detail: string) => `Step ${detail} received.`,

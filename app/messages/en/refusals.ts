@@ -29,6 +29,7 @@ export const refusals: RefusalTexts = {
   'account.own-reset': () =>
     'Nobody gives himself a temporary code: change the password on the account page, or ask another administrator.',
   'account.person-unknown': () => 'There is no such person.',
+  'session.passed-on': () => 'The session has ended, or went on in another window. Nothing was written.',
   'second-factor.wrong': () =>
     'The code is wrong, has run out or was used. Wait for the app to show a new one, then type it.',
   'second-factor.enrolled-already': () => 'The account has a second factor already.',

@@ -30,6 +30,8 @@ export const refusals: RefusalTexts = {
   'account.own-reset': () =>
     'Không tự cấp mã tạm cho mình: hãy đổi mật khẩu ở trang tài khoản, hoặc nhờ người quản trị khác.',
   'account.person-unknown': () => 'Không có cán bộ này.',
+  'session.passed-on': () =>
+    'Phiên này đã kết thúc hoặc đã sang bước khác ở cửa sổ khác. Chưa có gì được ghi.',
   'second-factor.wrong': () =>
     'Mã không đúng, đã hết hạn hoặc đã được dùng. Chờ ứng dụng hiện mã mới rồi nhập lại.',
   'second-factor.enrolled-already': () => 'Tài khoản đã có xác thực hai lớp.',
