@@ -75,6 +75,7 @@ export const account = {
       'A session ends after 30 minutes unused, and after 12 hours in any case. End one that you do not know, then change the password. Times of Vietnam (+07:00).',
     browser: 'Browser',
     browserOn: (browser: string, system: string) => `${browser} on ${system}`,
+    unknown: 'Browser not known',
     unknownBrowser: 'Another browser',
     unknownSystem: 'another system',
     begun: 'Begun',

@@ -9,6 +9,7 @@ export const entrance = {
   passwordHint: 'It may be pasted from a password manager.',
   accountMissing: 'Enter the account.',
   passwordMissing: 'Enter the password.',
+  throttledTitle: 'Please wait a while',
   demonstrationTitle: 'People of the demonstration',
   demonstrationNote:
     'Units, people and dossiers below are invented. Choose someone to try; this password exists in the demonstration alone.',

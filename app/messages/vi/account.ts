@@ -72,6 +72,7 @@ export const account = {
       'Phiên tự kết thúc sau 30 phút không dùng, và sau 12 giờ dù đang dùng. Thấy phiên lạ thì kết thúc nó rồi đổi mật khẩu. Giờ Việt Nam (+07:00).',
     browser: 'Trình duyệt',
     browserOn: (browser: string, system: string) => `${browser} trên ${system}`,
+    unknown: 'Không rõ trình duyệt',
     unknownBrowser: 'Trình duyệt khác',
     unknownSystem: 'hệ điều hành khác',
     begun: 'Bắt đầu',

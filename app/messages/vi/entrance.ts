@@ -7,6 +7,7 @@ export const entrance = {
   passwordHint: 'Có thể dán từ trình quản lý mật khẩu.',
   accountMissing: 'Nhập tên đăng nhập.',
   passwordMissing: 'Nhập mật khẩu.',
+  throttledTitle: 'Hãy chờ một lát',
   demonstrationTitle: 'Người dùng minh họa',
   demonstrationNote:
     'Đơn vị, con người và hồ sơ dưới đây không có thật. Chọn một người để thử; mật khẩu này chỉ có trong bản minh họa.',

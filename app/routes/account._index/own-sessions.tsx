@@ -20,6 +20,7 @@ export function OwnSessions({ sessions }: { sessions: readonly OwnSession[] }) {
   const words = t.account.sessions
   const browserOf = ({ userAgent }: OwnSession) => {
     const { browser, system } = toldBrowser(userAgent)
+    if (browser === null && system === null) return words.unknown
     return words.browserOn(browser ?? words.unknownBrowser, system ?? words.unknownSystem)
   }
   return (

@@ -77,7 +77,7 @@ export default function OwnPassword() {
       <ErrorSummary errors={errors} />
       <h1>{title}</h1>
       <p className="measure">{forced ? words.forced : words.consequence}</p>
-      <form method="post" action={addresses.ownPassword()} className="measure">
+      <form method="post" action={addresses.ownPassword()} className="measure account-form">
         {forced && <input type="hidden" name="back" value={answer?.back ?? back} />}
         {!forced && <CurrentPasswordField error={errorOf('old')} />}
         <TextField

@@ -40,7 +40,7 @@ export function EnrolPage({
           {refusalText(t, { code: 'second-factor.enrolled-already' })} <a href={back}>{words.continue}</a>
         </p>
       ) : (
-        <form method="post" action={addresses.secondFactor()} className="measure">
+        <form method="post" action={addresses.secondFactor()} className="measure account-form">
           <input type="hidden" name="back" value={back} />
           <p>{words.stepScan}</p>
           {/* biome-ignore lint/security/noDangerouslySetInnerHtml: drawn by our own code from an address of ours */}

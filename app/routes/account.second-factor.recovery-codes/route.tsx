@@ -52,7 +52,7 @@ export default function NewRecoveryCodes() {
       <ErrorSummary errors={errors} />
       <h1>{words.newCodes}</h1>
       <p className="measure">{words.newCodesConsequence}</p>
-      <form method="post" action={addresses.recoveryCodes()} className="measure">
+      <form method="post" action={addresses.recoveryCodes()} className="measure account-form">
         <CurrentPasswordField error={errorOf('old')} />
         <CodeField recovery error={errorOf('code')} />
         <ButtonRow>

@@ -60,7 +60,7 @@ export default function SecondFactorRemoval() {
       <ErrorSummary errors={errors} />
       <h1>{words.remove}</h1>
       <p className="measure">{obliged ? words.removeObliged : words.removeConsequence}</p>
-      <form method="post" action={addresses.secondFactorRemoval()} className="measure">
+      <form method="post" action={addresses.secondFactorRemoval()} className="measure account-form">
         <CurrentPasswordField error={errorOf('old')} />
         <CodeField recovery error={errorOf('code')} />
         <ButtonRow>

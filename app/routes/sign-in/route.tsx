@@ -66,6 +66,7 @@ export default function SignIn() {
   const words = t.entrance
   const accountError = answer?.missing.account ? words.accountMissing : undefined
   const passwordError = answer?.missing.password ? words.passwordMissing : undefined
+  const throttled = answer?.refusals.some(({ code }) => code === 'sign-in.throttled')
   const errors = [
     ...(accountError ? [{ field: 'account', message: accountError }] : []),
     ...(passwordError ? [{ field: 'password', message: passwordError }] : []),
@@ -73,7 +74,7 @@ export default function SignIn() {
   ]
   return (
     <>
-      <ErrorSummary errors={errors} />
+      <ErrorSummary errors={errors} title={throttled ? words.throttledTitle : undefined} />
       <h1>{words.signInTitle}</h1>
       <form method="post" action={addresses.signIn()} className="measure">
         <input type="hidden" name="back" value={back} />

@@ -57,7 +57,7 @@ export default function SignInSecondFactor() {
       <ErrorSummary errors={errors} />
       <h1>{words.signInTitle}</h1>
       <p className="measure">{answer ? words.left(answer.left) : words.signInExplanation}</p>
-      <form method="post" action={addresses.secondFactorSignIn()} className="measure">
+      <form method="post" action={addresses.secondFactorSignIn()} className="measure account-form">
         <input type="hidden" name="back" value={answer?.back ?? page.back} />
         <CodeField recovery error={codeError} />
         <Button>{words.continue}</Button>
