@@ -3,6 +3,7 @@ import { promisify } from 'node:util'
 import type { Instant } from '#app/domain/shared/instant.ts'
 import type { Account, accountViews } from '#app/storage/views/accounts.ts'
 import { plainCode } from './one-time-codes.ts'
+import { turns } from './turns.ts'
 
 const derive = promisify<string, Buffer, number, ScryptOptions, Buffer>(scrypt)
 
@@ -13,27 +14,7 @@ const KEY_BYTES = 32
 const AT_ONCE = 2
 const MOST_WAITING = 20
 
-/** Thrown when too many sign-ins and signatures are being checked at once; the caller answers 503. */
-export class PasswordsBusy extends Error {
-  override readonly name = 'PasswordsBusy'
-}
-
-let running = 0
-const waiting: (() => void)[] = []
-
-async function inTurn<T>(task: () => Promise<T>): Promise<T> {
-  if (running >= AT_ONCE) {
-    if (waiting.length >= MOST_WAITING) throw new PasswordsBusy('too many passwords to check at once')
-    await new Promise<void>((go) => waiting.push(go))
-  }
-  running += 1
-  try {
-    return await task()
-  } finally {
-    running -= 1
-    waiting.shift()?.()
-  }
-}
+const inTurn = turns({ atOnce: AT_ONCE, mostWaiting: MOST_WAITING })
 
 /** Longer text is no password of ours (128 characters at most), and composing it could take a minute. */
 const MOST_UNITS = 1024

@@ -6,6 +6,7 @@ import { benchHostileTexts } from './hostile-texts.ts'
 import { benchOverdueList } from './overdue-list.ts'
 import { benchProcedurePage } from './procedure-page.ts'
 import { benchRedline } from './redline.ts'
+import { benchSignIn } from './sign-in.ts'
 import { benchWorkingTime } from './working-time.ts'
 
 /**
@@ -16,6 +17,7 @@ const BENCHES: Record<string, () => Promise<void>> = {
   'procedure-page': benchProcedurePage,
   'overdue-list': benchOverdueList,
   'hand-over': benchHandOver,
+  'sign-in': benchSignIn,
   'control-sheet-pdf': benchControlSheetPdf,
   'working-time': benchWorkingTime,
   'calendar-change': benchCalendarChange,

@@ -18,8 +18,10 @@ export async function spendsCode(deps: Deps, account: Account, typed: string): P
     const counter = deps.codes.counterOf(personId, totpSecret, code, at)
     return counter !== null && deps.credentials.spendCounter(personId, totpSecret, counter)
   }
-  if (!RECOVERY_CODE.test(code)) return false
-  return deps.credentials.spendRecoveryCode(personId, deps.codes.recoveryHash(personId, code), at)
+  // Digits that base32 has not are misread letters (RFC 4648, 6).
+  const recovery = code.replaceAll('0', 'O').replaceAll('1', 'I').replaceAll('8', 'B')
+  if (!RECOVERY_CODE.test(recovery)) return false
+  return deps.credentials.spendRecoveryCode(personId, deps.codes.recoveryHash(personId, recovery), at)
 }
 
 export type BothRefusal = AccountRefusal | SignInRefusal
