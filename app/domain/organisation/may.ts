@@ -38,7 +38,7 @@ export const PERMISSIONS = {
   'calendar.publish': { roles: ['quality-manager'], scope: 'anywhere' },
   'record.read': { roles: ['auditor', 'quality-manager'], scope: 'anywhere' },
   /** The own account: password, second factor, sessions. */
-  'account.own': { roles: 'everyone', scope: 'anywhere' },
+  'account.keep': { roles: 'everyone', scope: 'anywhere' },
   /** Accounts of others: a temporary code in place of a forgotten password. */
   'account.manage': { roles: ['administrator'], scope: 'anywhere' },
 } as const satisfies Record<string, Permission>

@@ -12,7 +12,7 @@ import { OwnSessions } from './own-sessions.tsx'
 export const meta = pageTitle((t) => t.account.title)
 
 /** Tài khoản của tôi: who I am here, what I sign in with, where I am signed in. */
-export const loader = framed('account.own', async ({ app, actor, ground, now, t }) => {
+export const loader = framed('account.keep', async ({ app, actor, ground, now, t }) => {
   const { personId, name, rank, position, unitName, roles } = actor
   const [account, codesLeft, sessions] = await Promise.all([
     app.accounts.ofPerson(personId),

@@ -18,13 +18,13 @@ import { changePassword } from '#app/usecases/account/change-password.ts'
 
 export const meta = pageTitle((t) => t.account.password.change)
 
-export const loader = framedIn(['open', 'change-password'], 'account.own', async ({ ground, request }) => ({
+export const loader = framedIn(['open', 'change-password'], 'account.keep', async ({ ground, request }) => ({
   forced: ground.pending !== null,
   back: localAddress(new URL(request.url).searchParams.get('back') ?? '', addresses.work()),
 }))
 
 /** Đổi mật khẩu. Passwords are taken as typed: spaces at their ends are part of them. */
-export const action = framedIn(['open', 'change-password'], 'account.own', async (ask) => {
+export const action = framedIn(['open', 'change-password'], 'account.keep', async (ask) => {
   const { app, actor, ground, request } = ask
   const form = await request.formData()
   const typed = (name: string) => String(form.get(name) ?? '')

@@ -20,7 +20,7 @@ export const meta = pageTitle((t) => t.account.secondFactor.enrol)
 const STAGES = ['open', 'enrol-second-factor'] as const
 
 /** The secret offered to this session: shown as often as the page is read, kept only once a code confirms it. */
-export const loader = framedIn(STAGES, 'account.own', async ({ app, actor, ground, request, t }) => {
+export const loader = framedIn(STAGES, 'account.keep', async ({ app, actor, ground, request, t }) => {
   const obliged = ground.pending !== null
   const fallback = obliged ? addresses.work() : addresses.account()
   const back = localAddress(new URL(request.url).searchParams.get('back') ?? '', fallback)
@@ -37,7 +37,7 @@ export const loader = framedIn(STAGES, 'account.own', async ({ app, actor, groun
 })
 
 /** Đăng ký: confirmed by one code; the recovery codes come with this answer alone. */
-export const action = framedIn(STAGES, 'account.own', async ({ app, actor, ground, request }) => {
+export const action = framedIn(STAGES, 'account.keep', async ({ app, actor, ground, request }) => {
   const form = await request.formData()
   const obliged = ground.pending !== null
   const back = localAddress(textOf(form, 'back'), obliged ? addresses.work() : addresses.account())

@@ -16,14 +16,14 @@ import { makeRecoveryCodes } from '#app/usecases/account/make-recovery-codes.ts'
 
 export const meta = pageTitle((t) => t.account.secondFactor.newCodes)
 
-export const loader = framed('account.own', async ({ app, actor }) => {
+export const loader = framed('account.keep', async ({ app, actor }) => {
   const account = await app.accounts.ofPerson(actor.personId)
   if (!account?.totpSecret) throw redirect(addresses.account())
   return null
 })
 
 /** Tạo mã dự phòng mới, under password and code; they come with this answer alone. */
-export const action = framed('account.own', async ({ app, actor, request }) => {
+export const action = framed('account.keep', async ({ app, actor, request }) => {
   const form = await request.formData()
   const outcome = await makeRecoveryCodes(app, {
     actor,

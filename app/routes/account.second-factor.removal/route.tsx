@@ -16,14 +16,14 @@ import { removeSecondFactor } from '#app/usecases/account/remove-second-factor.t
 
 export const meta = pageTitle((t) => t.account.secondFactor.remove)
 
-export const loader = framed('account.own', async ({ app, actor, ground }) => {
+export const loader = framed('account.keep', async ({ app, actor, ground }) => {
   const account = await app.accounts.ofPerson(actor.personId)
   if (!account?.totpSecret) throw redirect(addresses.account())
   return { obliged: secondFactorIsObliged(actor.roles, ground.demonstration) }
 })
 
 /** Bỏ xác thực hai lớp, under password and code. */
-export const action = framed('account.own', async ({ app, actor, ground, request }) => {
+export const action = framed('account.keep', async ({ app, actor, ground, request }) => {
   const form = await request.formData()
   const { turn, cookie } = turnedSession(ground)
   const outcome = await removeSecondFactor(app, {

@@ -15,12 +15,12 @@ import { passSecondFactor } from '#app/usecases/account/pass-second-factor.ts'
 
 export const meta = pageTitle((t) => t.account.secondFactor.signInTitle)
 
-export const loader = framedIn(['second-factor'], 'account.own', async ({ request }) => ({
+export const loader = framedIn(['second-factor'], 'account.keep', async ({ request }) => ({
   back: localAddress(new URL(request.url).searchParams.get('back') ?? '', addresses.work()),
 }))
 
 /** Nhập mã xác thực. After the last try the session is gone, and signing in begins anew. */
-export const action = framedIn(['second-factor'], 'account.own', async (ask) => {
+export const action = framedIn(['second-factor'], 'account.keep', async (ask) => {
   const { app, actor, ground, request } = ask
   const form = await request.formData()
   const back = localAddress(textOf(form, 'back'), addresses.work())

@@ -25,7 +25,7 @@ calendar.read          all     all    all      all      all       all     all  a
 calendar.draft         all     no     no       no       no        no      no   no      no        no
 calendar.publish       all     no     no       no       no        no      no   no      no        no
 record.read            all     no     no       no       no        no      no   all     no        no
-account.own            all     all    all      all      all       all     all  all     all       all
+account.keep           all     all    all      all      all       all     all  all     all       all
 account.manage         no      no     no       no       no        no      no   no      no        all
 `
 
@@ -78,7 +78,7 @@ describe('permissions', () => {
       'work.read',
       'procedure.read',
       'calendar.read',
-      'account.own',
+      'account.keep',
     ])
   })
 
