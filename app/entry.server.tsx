@@ -6,8 +6,8 @@ import { gzipBody, keptPages, type Piece, pagePieces, plainBody } from '#app/ser
 
 /** Long enough for the slowest page that streams; reading pages do not stream at all. */
 const STREAM_TIMEOUT = 10_000
-/** Pages that name applicants: no browser keeps them (OWASP ASVS 14.3.2). */
-const PERSONAL = /^\/(dossiers|work|overdue)(\/|$)/
+/** Pages that name applicants, and those of signing in: no browser keeps them (OWASP ASVS 14.3.2). */
+const PERSONAL = /^\/(dossiers|work|overdue|account|sign-in)(\/|$)/
 
 /** Renders a page. Pages that do not hydrate are rendered whole, with stored HTML put in as bytes. */
 export default function handleRequest(

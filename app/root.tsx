@@ -16,6 +16,7 @@ import type { Instant } from '#app/domain/shared/instant.ts'
 import { catalogue, type Language } from '#app/messages/catalogue.ts'
 import { framedForVisitors, type Problem } from '#app/server/route.ts'
 import appStyles from '#app/styles/app.css?url'
+import { addresses } from '#app/ui/addresses.ts'
 import { MessagesProvider } from '#app/ui/messages-context.tsx'
 import { PageShell, type Section } from '#app/ui/page-shell.tsx'
 import { ProblemOf } from '#app/ui/problem-of.tsx'
@@ -32,19 +33,24 @@ export const meta: MetaFunction<typeof loader> = ({ data, error }) => {
 
 /** What the frame around every page shows. */
 export const loader = framedForVisitors(async ({ ground }) => {
-  const { actor, language, notice } = ground
+  const { actor, pending, language, notice } = ground
+  const person = actor ?? pending?.actor
   const sentence = notice && catalogue(language).entrance.notices[notice.code]?.(notice.detail)
   return {
     language,
     here: ground.here,
     nonce: ground.nonce,
     demonstration: ground.demonstration,
-    person: actor && { name: actor.name, position: actor.position },
+    person: person ? { name: person.name, position: person.position } : null,
+    accountAddress: actor && addresses.account(),
     unitName: actor?.unitName ?? '',
     sections: actor ? sectionsOf(actor, ground.app.clock.now()) : [],
-    notices: sentence ? [{ tone: 'done' as const, text: sentence }] : [],
+    notices: sentence ? [{ tone: toneOf(notice.code), text: sentence }] : [],
   }
 })
+
+/** Most notices tell what was done. */
+const toneOf = (code: string): 'done' | 'warning' => (code === 'tries-used-up' ? 'warning' : 'done')
 
 /** The sections open to the reader; what he may not do is not offered. */
 function sectionsOf(actor: Actor, now: Instant): Section[] {
@@ -101,6 +107,7 @@ function Framed({ frame, children }: { frame: Frame; children: React.ReactNode }
       sections={frame.sections}
       currentSection={section}
       person={frame.person}
+      accountAddress={frame.accountAddress}
       searchText={section === 'procedures' ? (new URLSearchParams(query).get('q') ?? undefined) : undefined}
       notices={frame.notices}
       demonstration={frame.demonstration}

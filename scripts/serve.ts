@@ -21,6 +21,8 @@ const options = defaultOptions(root, process.env)
 const port = Number(process.env.PORT ?? 3000)
 const host = process.env.HOST ?? '127.0.0.1'
 const publicOrigin = process.env.MINH_TRINH_ORIGIN_URL ?? null
+/** `loopback`, or addresses with commas between: whose X-Forwarded-For is believed. Without it, nobody's. */
+const trustedProxies = process.env.MINH_TRINH_TRUSTED_PROXIES || null
 const logger = pino({ level: process.env.LOG_LEVEL ?? 'warn' })
 const say = (text: string) => process.stderr.write(`${text}\n`)
 
@@ -85,8 +87,10 @@ async function isDemonstration(): Promise<boolean> {
 
 function listen(): Promise<Server> {
   return new Promise((resolve, reject) => {
-    const listening = expressApp({ app, build, demonstration, publicOrigin }).listen(port, host, () =>
-      resolve(listening),
+    const listening = expressApp({ app, build, demonstration, publicOrigin, trustedProxies }).listen(
+      port,
+      host,
+      () => resolve(listening),
     )
     listening.on('error', (fault: NodeJS.ErrnoException) => {
       if (fault.code !== 'EADDRINUSE') return reject(fault)

@@ -1,3 +1,4 @@
+import type { AccountFact } from '#app/domain/organisation/account.ts'
 import type { DelegationFact, DelegationRefusal } from '#app/domain/organisation/delegation.ts'
 import type { MayRefusal } from '#app/domain/organisation/may.ts'
 import type { PersonFact, PersonRefusal } from '#app/domain/organisation/person.ts'
@@ -15,7 +16,8 @@ export type OrganisationRefusalTexts = {
   [Code in OrganisationRefusal['code']]: (refusal: Extract<OrganisationRefusal, { code: Code }>) => string
 }
 
-export type OrganisationFact = PersonFact | DelegationFact | UnitFact
+/** Of the account that a person signs in with, the record's own catalogue speaks. */
+export type OrganisationFact = Exclude<PersonFact, AccountFact> | DelegationFact | UnitFact
 export type OrganisationFactTexts = {
   [Type in OrganisationFact['type']]: (fact: Extract<OrganisationFact, { type: Type }>) => string
 }

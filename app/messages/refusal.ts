@@ -5,6 +5,8 @@ import type { AcceptRefusal } from '#app/domain/dossier/accept-dossier.ts'
 import type { ReturnResultRefusal } from '#app/domain/dossier/finish-dossier.ts'
 import type { HandOverRefusal } from '#app/domain/dossier/hand-over-step.ts'
 import type { ReceiveRefusal } from '#app/domain/dossier/receive-step.ts'
+import type { AccountRefusal } from '#app/domain/organisation/account.ts'
+import type { PasswordRefusal } from '#app/domain/organisation/password-policy.ts'
 import type { SignInRefusal } from '#app/domain/organisation/sign-in-refusals.ts'
 import type { DraftRefusal } from '#app/domain/procedure/draft-refusals.ts'
 import type { IssueRefusal } from '#app/domain/procedure/issue-version.ts'
@@ -22,6 +24,8 @@ export type Refusal =
   | ReturnResultRefusal
   | OrganisationRefusal
   | SignInRefusal
+  | AccountRefusal
+  | PasswordRefusal
   | DraftRefusal
   | RegisterRefusal
   | TranscribeRefusal

@@ -13,11 +13,15 @@ import { canonical } from '#app/record/canonical.ts'
 import { sha256Hex } from '#app/record/hash.ts'
 import { type LogKey, publicKeyOf } from '#app/record/log-key.ts'
 import { verifierKey } from '#app/record/note.ts'
+import { attemptStore } from '#app/storage/attempt-store.ts'
 import { logKeyAt, writeCheckpoint } from '#app/storage/checkpoints.ts'
+import { credentialKeyAt } from '#app/storage/credential-key.ts'
+import { credentialStore } from '#app/storage/credential-store.ts'
 import { settleChanges } from '#app/storage/due-moves.ts'
 import { type Database, openDatabase } from '#app/storage/engine/connection.ts'
 import { sessionStore } from '#app/storage/sessions.ts'
 import { unitOfWork } from '#app/storage/unit-of-work.ts'
+import { accountViews } from '#app/storage/views/accounts.ts'
 import { calendarViews, publishingReads } from '#app/storage/views/calendars.ts'
 import { dossierViews } from '#app/storage/views/dossiers.ts'
 import { peopleViews } from '#app/storage/views/people.ts'
@@ -26,8 +30,11 @@ import { recordViews } from '#app/storage/views/record.ts'
 import { unitViews } from '#app/storage/views/units.ts'
 import type { Deps, ReadyCalendar } from '#app/usecases/deps.ts'
 import { checkSettings } from './check-settings.ts'
+import { isCommonPassword } from './common-passwords.ts'
 import { procedureDocuments } from './documents.ts'
-import { matchesVerifier, verifierOf } from './passwords.ts'
+import { accountCodes } from './one-time-codes.ts'
+import { passwordChecks } from './passwords.ts'
+import { throttleOn } from './throttle.ts'
 
 /** The national calendar: of every unit that has none of its own. */
 export const NATIONAL_CALENDAR = 'VN'
@@ -57,6 +64,9 @@ export function openApp(options: AppOptions) {
   const key: LogKey = logKeyAt(options.keyFile)
   const log = { origin: options.origin, publicKey: publicKeyOf(key) }
   const people = peopleViews(database.reader)
+  const accounts = accountViews(database.reader)
+  const attempts = attemptStore(database.writer)
+  const codes = accountCodes(credentialKeyAt(path.join(path.dirname(options.keyFile), 'credential-key')))
   const record = recordViews(database.reader)
   const calendarReads = calendarViews(database.reader)
   const calendars = new Map<string, CountedCalendar>()
@@ -89,11 +99,13 @@ export function openApp(options: AppOptions) {
     readyCalendar(code, version, sha256, text) {
       return { code, version, sha256, ...countedCalendar(sha256, text) }
     },
-    passwords: {
-      isOf: async (personId, password) =>
-        matchesVerifier(password, personId === null ? null : await people.verifierOf(personId)),
-      verifierOf,
-    },
+    passwords: { ...passwordChecks(accounts, now), isCommon: isCommonPassword },
+    people: { ofAccount: (account) => people.personOfAccount(account, now()) },
+    accounts,
+    credentials: credentialStore(database.writer),
+    sessions: sessionStore(database.writer),
+    throttle: throttleOn(attempts, codes, now),
+    codes,
   }
 
   function countedCalendar(sha256: string, text: string): CountedCalendar {
@@ -159,7 +171,8 @@ export function openApp(options: AppOptions) {
     /** What an auditor pins to check this record's checkpoints with (C2SP signed-note). */
     verifierKey: verifierKey(options.origin, log.publicKey),
     root: options.root,
-    sessions: sessionStore(database.writer),
+    attempts,
+    codes,
     views: {
       people,
       units: unitViews(database.reader),

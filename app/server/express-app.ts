@@ -8,7 +8,7 @@ import helmet from 'helmet'
 import type { App } from './app.ts'
 import { bodyGuard, crossSiteGuard, refuse, shapeGuard } from './guards.ts'
 import type { Ground } from './load-context.ts'
-import { actorOfRequest, cookiesFor, languageOfRequest } from './session.ts'
+import { cookiesFor, languageOfRequest, sessionOfRequest } from './session.ts'
 
 export type ServerOptions = {
   app: App
@@ -17,14 +17,26 @@ export type ServerOptions = {
   demonstration: boolean
   /** `https://…` under which people reach the server; null on loopback, where the Host header tells. */
   publicOrigin: string | null
+  /**
+   * Proxies whose word for a sender's address is taken, as Express's `trust proxy` has them (`loopback`, addresses with
+   * commas between); null for none: anybody can write such a header.
+   */
+  trustedProxies?: string | null
 }
 
 /** The HTTP server of the product: headers, guards, static files, then Remix. */
-export function expressApp({ app, build, demonstration, publicOrigin }: ServerOptions) {
+export function expressApp({
+  app,
+  build,
+  demonstration,
+  publicOrigin,
+  trustedProxies = null,
+}: ServerOptions) {
   const secure = publicOrigin?.startsWith('https://') ?? false
   const cookies = cookiesFor(secure)
   const server = express()
   server.disable('x-powered-by')
+  if (trustedProxies !== null) server.set('trust proxy', trustedProxies)
   server.use((request, response, next) => {
     response.locals.nonce = randomBytes(16).toString('base64')
     // Pages say so themselves; what Remix sends as data bears no word of who may keep it.
@@ -46,13 +58,15 @@ export function expressApp({ app, build, demonstration, publicOrigin }: ServerOp
 
   async function getLoadContext(request: Request, response: Response): Promise<AppLoadContext> {
     const header = request.headers.cookie ?? null
-    const found = await actorOfRequest(app, cookies, header)
+    const found = await sessionOfRequest(app, { cookies, cookieHeader: header, demonstration })
     const notice: Ground['notice'] = header?.includes('notice=') ? await cookies.notice.parse(header) : null
     if (notice) response.append('Set-Cookie', await cookies.notice.serialize('', { maxAge: 0 }))
     const ground: Ground = {
       app,
-      actor: found?.actor ?? null,
+      actor: found?.stage === 'open' ? found.actor : null,
+      pending: found && found.stage !== 'open' ? { actor: found.actor, stage: found.stage } : null,
       sessionId: found?.sessionId ?? null,
+      from: { address: request.ip ?? null, userAgent: request.get('user-agent') ?? null },
       language: await languageOfRequest(cookies, header),
       cookies,
       nonce: response.locals.nonce,

@@ -1,5 +1,9 @@
 import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from 'node:crypto'
 import { promisify } from 'node:util'
+import type { Instant } from '#app/domain/shared/instant.ts'
+import type { Account, accountViews } from '#app/storage/views/accounts.ts'
+import { plainCode } from './one-time-codes.ts'
+import { turns } from './turns.ts'
 
 const derive = promisify<string, Buffer, number, ScryptOptions, Buffer>(scrypt)
 
@@ -10,30 +14,13 @@ const KEY_BYTES = 32
 const AT_ONCE = 2
 const MOST_WAITING = 20
 
-/** Thrown when too many sign-ins and signatures are being checked at once; the caller answers 503. */
-export class PasswordsBusy extends Error {
-  override readonly name = 'PasswordsBusy'
-}
+const inTurn = turns({ atOnce: AT_ONCE, mostWaiting: MOST_WAITING })
 
-let running = 0
-const waiting: (() => void)[] = []
-
-async function inTurn<T>(task: () => Promise<T>): Promise<T> {
-  if (running >= AT_ONCE) {
-    if (waiting.length >= MOST_WAITING) throw new PasswordsBusy('too many passwords to check at once')
-    await new Promise<void>((go) => waiting.push(go))
-  }
-  running += 1
-  try {
-    return await task()
-  } finally {
-    running -= 1
-    waiting.shift()?.()
-  }
-}
+/** Longer text is no password of ours (128 characters at most), and composing it could take a minute. */
+const MOST_UNITS = 1024
 
 // NFC: Vietnamese keyboards send both composed and decomposed letters for the same password.
-const normal = (password: string) => password.normalize('NFC')
+const normal = (password: string) => (password.length > MOST_UNITS ? '' : password.normalize('NFC'))
 
 /** What is kept to recognise the password: salt, parameters and key in one text. */
 export async function verifierOf(password: string): Promise<string> {
@@ -56,4 +43,25 @@ export async function matchesVerifier(password: string, verifier: string | null)
     derive(normal(password), Buffer.from(salt!, 'base64'), expected.length, options),
   )
   return timingSafeEqual(found, expected) && verifier !== null
+}
+
+/** How passwords of accounts are checked: an account's password, or its temporary code while that serves. */
+export function passwordChecks(
+  accounts: Pick<ReturnType<typeof accountViews>, 'ofPerson'>,
+  now: () => Instant,
+) {
+  async function matches(
+    account: Pick<Account, 'verifier' | 'temporaryUntil'> | null,
+    password: string,
+  ): Promise<boolean> {
+    const until = account?.temporaryUntil ?? null
+    const verifier = until !== null && now() >= until ? null : (account?.verifier ?? null)
+    return matchesVerifier(until === null ? password : plainCode(password), verifier)
+  }
+  return {
+    matches,
+    isOf: async (personId: string | null, password: string): Promise<boolean> =>
+      matches(personId === null ? null : await accounts.ofPerson(personId), password),
+    verifierOf,
+  }
 }

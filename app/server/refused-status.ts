@@ -10,8 +10,13 @@ const OVERTAKEN: readonly Refusal['code'][] = [
   'calendar.draft-changed-meanwhile',
   'calendar.changed-meanwhile',
   'calendar.draft-there-already',
+  'second-factor.enrolled-already',
+  'second-factor.not-enrolled',
+  'session.passed-on',
 ]
 
-/** 409 when what the page showed no longer stands, 422 when the rules say no. */
-export const refusedStatus = (refusals: readonly { code: Refusal['code'] }[]): 409 | 422 =>
-  refusals.some(({ code }) => OVERTAKEN.includes(code)) ? 409 : 422
+/** 429 for too many tries, 409 when what the page showed no longer stands, 422 when the rules say no. */
+export function refusedStatus(refusals: readonly { code: Refusal['code'] }[]): 409 | 422 | 429 {
+  if (refusals.some(({ code }) => code === 'sign-in.throttled')) return 429
+  return refusals.some(({ code }) => OVERTAKEN.includes(code)) ? 409 : 422
+}

@@ -7,12 +7,14 @@ import {
 import type { Actor } from '#app/domain/organisation/actor.ts'
 import { type ActObject, type MayRefusal, reasonsMayNot } from '#app/domain/organisation/may.ts'
 import type { Act } from '#app/domain/organisation/permissions.ts'
+import type { Stage } from '#app/domain/organisation/sign-in-stage.ts'
 import type { Instant } from '#app/domain/shared/instant.ts'
 import { catalogue, type Messages } from '#app/messages/catalogue.ts'
 import { addresses } from '#app/ui/addresses.ts'
 import type { App } from './app.ts'
 import { composed } from './composed.ts'
 import type { Ground, Splice } from './load-context.ts'
+import { localAddress } from './local-address.ts'
 
 /**
  * The frame of every loader and action: who is asking, whether he may, what went wrong. Parent loaders are
@@ -67,13 +69,43 @@ export const redirect = (address: string, init: ResponseInit = {}): Response =>
 
 /** Frames a loader or an action that someone signed in may use when the table of permissions says so. */
 export function framed<T>(act: Act, handler: (ask: Ask) => Promise<T>): Framed<T> {
+  return framedIn(['open'], act, handler)
+}
+
+/**
+ * The same for a page that belongs to stages of signing in: in each of them it is the only one that answers, and in
+ * every other stage the reader is sent to the page of that one.
+ */
+export function framedIn<T>(
+  stages: readonly Stage[],
+  act: Act,
+  handler: (ask: Ask) => Promise<T>,
+): Framed<T> {
   const run = async (args: RouteArguments): Promise<T> => {
     const { ground } = args.context
-    if (!ground.actor) throw redirect(addresses.signIn({ back: ground.here }))
-    const ask = askOf(args, act, ground.actor)
+    const actor = ground.actor ?? ground.pending?.actor
+    if (!actor) throw redirect(addresses.signIn({ back: ground.here }))
+    const stage = ground.pending?.stage ?? 'open'
+    if (!stages.includes(stage)) throw redirect(stageAddress(stage, backOf(args.request, ground)))
+    const ask = askOf(args, act, actor)
     return translated(() => handler(ask))
   }
   return Object.assign(run, { act })
+}
+
+/** Where a person in that stage of signing in goes; once in, to where he wanted to go. */
+export function stageAddress(stage: Stage, back: string): string {
+  const query = { back: back === addresses.work() ? undefined : back }
+  if (stage === 'second-factor') return addresses.secondFactorSignIn(query)
+  if (stage === 'change-password') return addresses.ownPassword(query)
+  return stage === 'enrol-second-factor' ? addresses.secondFactor(query) : back
+}
+
+/** Where the page's reader wanted to go: what its address says, or the page itself unless it is one of signing in. */
+function backOf(request: Request, ground: Ground): string {
+  const said = new URL(request.url).searchParams.get('back')
+  const here = /^\/(sign-in|account)/.test(ground.here) || request.method !== 'GET' ? '' : ground.here
+  return localAddress(said ?? here, addresses.work())
 }
 
 /** Frames a loader or an action that visitors use too. */
@@ -141,7 +173,7 @@ export const textOf = (form: FormData, name: string): string => {
 }
 
 /** The answer to a form that was refused or badly filled in: the page again, with what was typed. */
-export const again = <T>(answer: T, status: 400 | 409 | 422) => data(answer, { status })
+export const again = <T>(answer: T, status: 400 | 409 | 422 | 429) => data(answer, { status })
 
 /** Redirects with a message for the next page; the cookie is read once and cleared. */
 export async function redirectWithNotice(

@@ -92,8 +92,28 @@ export type DelegationRow = {
   recorded: string
   ended: string | null
 }
-export type CredentialRow = { person_id: string; verifier: string; updated_at: string }
-export type SessionRow = { id_sha256: string; person_id: string; created_at: string; seen_at: string }
+export type CredentialRow = {
+  person_id: string
+  verifier: string
+  updated_at: string
+  temporary_until: string | null
+  totp_secret: string | null
+  totp_counter: number | null
+  totp_since: string | null
+}
+export type RecoveryCodeRow = { person_id: string; code_sha256: string; used_at: string | null }
+export type SignInAttemptRow = { key: string; failures: number; recent: string; last_at: string | null }
+export type SessionRow = {
+  id_sha256: string
+  person_id: string
+  created_at: string
+  seen_at: string
+  stage: string
+  second_factor: number
+  tries: number
+  address: string | null
+  user_agent: string | null
+}
 export type ProcedureRow = {
   procedure_id: string
   code: string
@@ -227,6 +247,8 @@ declare module 'knex/types/tables.js' {
     unit: UnitRow
     person: PersonRow
     credential: CredentialRow
+    recovery_code: RecoveryCodeRow
+    sign_in_attempt: SignInAttemptRow
     session: SessionRow
     procedure: ProcedureRow
     procedure_version: ProcedureVersionRow

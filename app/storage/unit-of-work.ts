@@ -3,6 +3,7 @@ import type { Instant } from '../domain/shared/instant.ts'
 import { blobStore, personalStore } from './blob-store.ts'
 import { calendarDraftStore } from './calendar-draft-store.ts'
 import { calendarStore } from './calendar-store.ts'
+import { accountStore, credentialStore } from './credential-store.ts'
 import { dossierStore } from './dossier-store.ts'
 import { draftStore } from './draft-store.ts'
 import { constraintOf } from './engine/differences.ts'
@@ -10,6 +11,7 @@ import { peopleStore } from './people-store.ts'
 import { procedureStore } from './procedure-store.ts'
 import { type OpenRecord, openRecord } from './record-writer.ts'
 import { type RunningQuestion, runningSteps, runningTerms } from './running-terms.ts'
+import { sessionStore } from './sessions.ts'
 import { unitStore } from './unit-store.ts'
 
 /** Who does it, and the key of the form it came by: a form sent twice is carried out once. */
@@ -26,6 +28,9 @@ const storesOn = (trx: Knex.Transaction, record: OpenRecord) => ({
   dossiers: dossierStore(trx, record),
   people: peopleStore(trx, record),
   units: unitStore(trx, record),
+  accounts: accountStore(trx, record),
+  credentials: credentialStore(trx),
+  sessions: sessionStore(trx),
   calendars: calendarStore(trx, record),
   calendarDrafts: calendarDraftStore(trx),
   /** Terms under way, as they stand inside the transaction. */

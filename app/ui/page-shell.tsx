@@ -32,6 +32,8 @@ export type PageShellProps = {
   waiting?: Partial<Record<Section, number>>
   /** Who is signed in; null for nobody. */
   person: { name: string; position: string | null } | null
+  /** The page of the reader's own account; null while signing in is not finished. */
+  accountAddress?: string | null
   /** What stands in the search field. */
   searchText?: string
   notices?: readonly Notice[]
@@ -136,14 +138,14 @@ function Search({ text }: { text: string | undefined }) {
   )
 }
 
-function Account({ person, currentAddress }: PageShellProps) {
+function Account({ person, accountAddress, currentAddress }: PageShellProps) {
   const { t } = useMessages()
   return (
     <div className="page-account">
       {person && (
         <p>
           <span className="visually-hidden">{t.layout.signedInAs} </span>
-          {person.name}
+          {accountAddress ? <a href={accountAddress}>{person.name}</a> : person.name}
           {person.position !== null && (
             <span className="page-account__position" lang="vi">
               , {person.position}

@@ -1,6 +1,7 @@
 import type { CalendarIndex } from '#app/domain/calendar/calendar-index.ts'
 import type { CalendarRef } from '#app/domain/calendar/publish-calendar.ts'
 import type { WorkingCalendar } from '#app/domain/calendar/working-calendar.ts'
+import type { Actor } from '#app/domain/organisation/actor.ts'
 import type { Diagnostic } from '#app/domain/procedure/diagnostics.ts'
 import type { UnreadablePlace } from '#app/domain/procedure/draft-refusals.ts'
 import type { VersionNumber } from '#app/domain/procedure/facts.ts'
@@ -8,9 +9,13 @@ import type { CompileFinding } from '#app/domain/procedure/findings.ts'
 import type { ProcedureHeader, ProcedureModel } from '#app/domain/procedure/model.ts'
 import type { CheckSettings } from '#app/domain/procedure/rule.ts'
 import type { Instant } from '#app/domain/shared/instant.ts'
+import type { BegunTry, RefusedTry } from '#app/storage/attempt-store.ts'
 import type { CalendarDraft } from '#app/storage/calendar-draft-store.ts'
+import type { credentialStore } from '#app/storage/credential-store.ts'
 import type { SavedRendering } from '#app/storage/procedure-store.ts'
+import type { sessionStore } from '#app/storage/sessions.ts'
 import type { Work } from '#app/storage/unit-of-work.ts'
+import type { Account, accountViews } from '#app/storage/views/accounts.ts'
 import type { PublishingReads } from '#app/storage/views/calendars.ts'
 
 /** A procedure file read and compiled. */
@@ -73,7 +78,39 @@ export type Deps = {
   passwords: {
     /** Whether the password is the person's. Takes as long for a person without one. */
     isOf(personId: string | null, password: string): Promise<boolean>
+    /** Whether that is the account's password, or its temporary code while it serves. Takes as long for nobody. */
+    matches(account: Pick<Account, 'verifier' | 'temporaryUntil'> | null, password: string): Promise<boolean>
     /** What is kept to recognise the password later. */
     verifierOf(password: string): Promise<string>
+    /** Whether a text in small letters without marks is on the list of common passwords. */
+    isCommon(folded: string): boolean
+  }
+  /** Who signs in under that name, however it is capitalised; null when nobody may. */
+  people: { ofAccount(account: string): Promise<Actor | null> }
+  accounts: ReturnType<typeof accountViews>
+  credentials: ReturnType<typeof credentialStore>
+  sessions: ReturnType<typeof sessionStore>
+  /** Counts tries of passwords and codes, by the account's name and by address. */
+  throttle: {
+    begin(by: { account: string; address: string | null }): Promise<BegunTry | RefusedTry>
+    /** Takes back a try that was right, or was not looked at. */
+    undo(begun: BegunTry): Promise<void>
+    clear(account: string): Promise<void>
+  }
+  codes: {
+    /** A temporary code; 74 bits. */
+    temporary(): string
+    /** Recovery codes, ten of 80 bits. */
+    recovery(): string[]
+    recoveryHash(personId: string, code: string): string
+    /** The counter that a one-time code stands for under the sealed secret; null when it stands for none now. */
+    counterOf(personId: string, sealed: string, code: string, at: Instant): number | null
+    /** The same under the secret that the session is offered, with that secret sealed. */
+    confirmation(
+      personId: string,
+      sessionSha256: string,
+      code: string,
+      at: Instant,
+    ): { counter: number; sealed: string } | null
   }
 }

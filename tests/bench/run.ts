@@ -7,6 +7,7 @@ import { benchOverdueList } from './overdue-list.ts'
 import { benchProcedurePage } from './procedure-page.ts'
 import { benchRedline } from './redline.ts'
 import { benchRights } from './rights.ts'
+import { benchSignIn } from './sign-in.ts'
 import { benchWorkingTime } from './working-time.ts'
 
 /**
@@ -17,6 +18,7 @@ const BENCHES: Record<string, () => Promise<void>> = {
   'procedure-page': benchProcedurePage,
   'overdue-list': benchOverdueList,
   'hand-over': benchHandOver,
+  'sign-in': benchSignIn,
   'control-sheet-pdf': benchControlSheetPdf,
   'working-time': benchWorkingTime,
   'calendar-change': benchCalendarChange,

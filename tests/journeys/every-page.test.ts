@@ -3,6 +3,7 @@ import type { Browser, BrowserContext, Page } from 'puppeteer'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { CalendarEdit } from '#app/domain/calendar/edit-calendar.ts'
 import { vietnamOfficialCalendar } from '#app/domain/calendar/national-calendar.ts'
+import type { Stage } from '#app/domain/organisation/sign-in-stage.ts'
 import type { Language } from '#app/messages/catalogue.ts'
 import { cookiesFor } from '#app/server/session.ts'
 import { beginDraft } from '#app/usecases/calendar/begin-draft.ts'
@@ -10,6 +11,7 @@ import { editDraft } from '#app/usecases/calendar/edit-draft.ts'
 import { type BuiltServer, builtServer, openBuiltServer } from '../support/built-server.ts'
 import { organisationParts } from '../support/organisation-parts.ts'
 import { filledIn, type ManifestRoute, routesOf } from '../support/route-manifest.ts'
+import { SEED_MOMENT } from '../support/seed-moment.ts'
 import type { Who } from '../support/test-app.ts'
 import { chromium, openBrowser } from './browser.ts'
 
@@ -18,6 +20,7 @@ const isPage = ({ id }: ManifestRoute) => Boolean(build.routes[id]!.module.defau
 
 /** Who looks at a page: somebody who may, and whose turn it is where a page is an act. */
 const READERS: [RegExp, Who][] = [
+  [/second-factor\.(removal|recovery)/, 'giam'],
   [/sign-in|help/, null],
   [/delegations\.(new|\$id\.end)|units\.(new|\$id\.(change|end))/, 'dang'],
   [/people\.|rights/, 'tri'],
@@ -63,8 +66,16 @@ const MORE: [string, Who][] = [
   ['/units?q=phong', 'ly'],
   ['/rights?person=duyet', 'giam'],
   ['/rights?person=tiep&as-of=31%2F12%2F2025', 'dang'],
+  ['/account', 'giam'],
   ['/work', 'tiep'],
   ['/work', 'duyet'],
+]
+
+/** Pages of the stages of signing in, which a reader who is all the way in never sees. */
+const STAGED: [string, NonNullable<Who>, Stage][] = [
+  ['/sign-in/second-factor', 'giam', 'second-factor'],
+  ['/account/password', 'ly', 'change-password'],
+  ['/account/second-factor', 'ly', 'enrol-second-factor'],
 ]
 
 const isOurs = (address: string) => !/[?]/.test(address)
@@ -84,8 +95,9 @@ describe.skipIf(!chromium)('Every page', () => {
   const pages = [
     ...routesOf(build)
       .filter(isPage)
-      .map((route) => [route.address, readerOf(route), route] as const),
-    ...MORE.map(([address, who]) => [address, who, null] as const),
+      .map((route) => [route.address, readerOf(route), route, 'open'] as const),
+    ...MORE.map(([address, who]) => [address, who, null, 'open'] as const),
+    ...STAGED.map(([address, who, stage]) => [address, who, null, stage] as const),
   ]
   /** A dossier's page in each place where a dossier can be. */
   const codes = new Map<string, string>()
@@ -99,6 +111,7 @@ describe.skipIf(!chromium)('Every page', () => {
       const parts = await organisationParts(server, route.id)
       if (parts) organisation.set(route.id, parts)
     }
+    await server.app.credentials.enrol('giam', 'sealed', 1, SEED_MOMENT)
     browser = await openBrowser()
     for (const [name, where] of PLACES) {
       const row = await server.app.database
@@ -131,13 +144,13 @@ describe.skipIf(!chromium)('Every page', () => {
   }
 
   /** A browser of its own for each reader and language, signed in, with scripts allowed: the checker is one. */
-  async function contextOf(who: Who, language: Language): Promise<BrowserContext> {
-    const key = `${who} ${language}`
+  async function contextOf(who: Who, language: Language, stage: Stage): Promise<BrowserContext> {
+    const key = `${who} ${language} ${stage}`
     const known = contexts.get(key)
     if (known) return known
     const context = await browser.createBrowserContext()
     const chosen = (await cookiesFor(false).language.serialize(language)).split(';')[0]!
-    const cookies = [chosen, ...(who ? [await server.cookieOf(who)] : [])].map((cookie) => {
+    const cookies = [chosen, ...(who ? [await server.cookieOf(who, stage)] : [])].map((cookie) => {
       const [name, ...value] = cookie.split('=')
       return { name: name!, value: value.join('='), domain: '127.0.0.1', path: '/' }
     })
@@ -161,15 +174,21 @@ describe.skipIf(!chromium)('Every page', () => {
     return page.evaluate(() => document.documentElement.scrollWidth)
   }
 
-  for (const [address, who, route] of pages)
-    test(`is open to everyone, in both languages, and on a narrow screen: ${address} as ${who}`, async () => {
+  for (const [address, who, route, stage] of pages)
+    test(`is open to everyone, in both languages, and on a narrow screen: ${address} as ${who}${stage === 'open' ? '' : ` (${stage})`}`, async () => {
       const look = (language: Language) =>
-        pageIsOpen(addressOf(address, route), expectedStatus(address, route, who), who, language)
+        pageIsOpen(addressOf(address, route), expectedStatus(address, route, who), who, language, stage)
       await Promise.all([look('vi'), look('en')])
     })
 
-  async function pageIsOpen(address: string, status: number, who: Who, language: Language): Promise<void> {
-    const page = await (await contextOf(who, language)).newPage()
+  async function pageIsOpen(
+    address: string,
+    status: number,
+    who: Who,
+    language: Language,
+    stage: Stage,
+  ): Promise<void> {
+    const page = await (await contextOf(who, language, stage)).newPage()
     await page.setBypassCSP(true)
     const response = await page.goto(`${server.origin}${address}`, { waitUntil: 'load' })
     expect(response!.status()).toBe(status)

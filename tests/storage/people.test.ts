@@ -10,7 +10,7 @@ import { peopleViews } from '#app/storage/views/people.ts'
 import * as migration from '../../migrations/20261127_1420_people.ts'
 import { UNIT_ID } from '../support/builders.ts'
 import { describeOnEachEngine } from '../support/databases.ts'
-import { aPerson, aUnit, type Migrated, openMigrated, START } from '../support/migrated-database.ts'
+import { aPerson, aSession, aUnit, type Migrated, openMigrated, START } from '../support/migrated-database.ts'
 
 const OTHER = 'unit-ward'
 const MOVED = '2026-01-10T17:00:00Z'
@@ -137,7 +137,7 @@ describeOnEachEngine('People over time', (engine) => {
 
   test('what changes about a person is there at the next request: rights, and whether he is let in at all', async () => {
     const sessions = sessionStore(test1.knex)
-    await sessions.add({ idSha256: 'keeper-session', personId: 'keeper', at: START })
+    await sessions.add(aSession({ idSha256: 'keeper-session', personId: 'keeper' }))
     const seen = async () => (await views.actorOfSession('keeper-session', START))?.actor ?? null
     expect(may((await seen())!, 'delegation.record', null, START)).toBe(true)
     await test1.must(async ({ people }) => {

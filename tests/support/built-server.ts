@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { ServerBuild } from '@remix-run/node'
+import type { Stage } from '#app/domain/organisation/sign-in-stage.ts'
 import { expressApp } from '#app/server/express-app.ts'
 import { beginSession, cookiesFor } from '#app/server/session.ts'
 import { projectRoot } from './migrated-database.ts'
@@ -29,10 +30,18 @@ export async function builtServer(): Promise<ServerBuild> {
 }
 
 /** The built product on a loopback port, on a copy of the seeded demonstration, with a clock that stands still. */
-export async function openBuiltServer({ publicOrigin = null }: { publicOrigin?: string | null } = {}) {
+export async function openBuiltServer({
+  publicOrigin = null,
+  demonstration = true,
+  trustedProxies = null,
+}: {
+  publicOrigin?: string | null
+  demonstration?: boolean
+  trustedProxies?: string | null
+} = {}) {
   const build = await builtServer()
   const test1 = await openTestApp()
-  const listening = expressApp({ app: test1.app, build, demonstration: true, publicOrigin }).listen(
+  const listening = expressApp({ app: test1.app, build, demonstration, publicOrigin, trustedProxies }).listen(
     0,
     '127.0.0.1',
   )
@@ -41,12 +50,16 @@ export async function openBuiltServer({ publicOrigin = null }: { publicOrigin?: 
   const origin = `http://127.0.0.1:${port}`
   const cookies = new Map<string, string>()
 
-  async function cookieOf(account: NonNullable<Who>): Promise<string> {
-    const known = cookies.get(account)
+  /** The cookie of a session of that person, as far in as the stage says. */
+  async function cookieOf(account: NonNullable<Who>, stage: Stage = 'open'): Promise<string> {
+    const known = cookies.get(`${account} ${stage}`)
     if (known) return known
-    const id = await beginSession(test1.app, test1.people[account]!.personId)
+    const id = await beginSession(test1.app, test1.people[account]!.personId, {
+      stage,
+      from: { address: null, userAgent: null },
+    })
     const cookie = (await cookiesFor(publicOrigin !== null).session.serialize(id)).split(';')[0]!
-    cookies.set(account, cookie)
+    cookies.set(`${account} ${stage}`, cookie)
     return cookie
   }
 

@@ -66,7 +66,9 @@ export async function openTestApp() {
     return {
       app,
       actor: as === null ? null : people[as]!,
+      pending: null,
       sessionId: null,
+      from: { address: '192.0.2.1', userAgent: null },
       language: language ?? 'vi',
       cookies: cookiesFor(false),
       nonce: 'nonce',

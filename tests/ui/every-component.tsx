@@ -2,6 +2,7 @@ import type { ReactElement } from 'react'
 import { vietnamOfficialCalendar } from '#app/domain/calendar/national-calendar.ts'
 import { yearView } from '#app/domain/calendar/year-view.ts'
 import type { Diagnostic } from '#app/domain/procedure/diagnostics.ts'
+import { CodeField, CurrentPasswordField } from '#app/ui/account-fields.tsx'
 import { ActPage } from '#app/ui/act-page.tsx'
 import { addresses } from '#app/ui/addresses.ts'
 import { AsOfForm } from '#app/ui/as-of-form.tsx'
@@ -30,6 +31,7 @@ import { ProblemOf } from '#app/ui/problem-of.tsx'
 import { ProblemPage } from '#app/ui/problem-page.tsx'
 import { ReasonedAct } from '#app/ui/reasoned-act.tsx'
 import { Reasons } from '#app/ui/reasons.tsx'
+import { RecoveryCodes } from '#app/ui/recovery-codes.tsx'
 import { ResultTag } from '#app/ui/result-tag.tsx'
 import { CapacityField, PasswordField } from '#app/ui/signing-fields.tsx'
 import { SourceLines } from '#app/ui/source-lines.tsx'
@@ -176,6 +178,12 @@ export const everyComponent: Record<string, ReactElement> = {
       }}
       errorOf={() => 'Sai.'}
     />
+  ),
+  'account-fields': (
+    <>
+      <CurrentPasswordField error="Mật khẩu không đúng." />
+      <CodeField recovery={false} />
+    </>
   ),
   'act-page': (
     <>
@@ -354,6 +362,9 @@ export const everyComponent: Record<string, ReactElement> = {
     </>
   ),
   reasons: <Reasons act="trả kết quả được" reasons={['Bước B3 chưa xong.']} />,
+  'recovery-codes': (
+    <RecoveryCodes codes={['ABCD EFGH IJKL MNOP', 'QRST UVWX YZ23 4567']} onwardAddress={addresses.work()} />
+  ),
   'result-tag': (
     <>
       <ResultTag result="early" />

@@ -90,6 +90,14 @@ export function rolesAt({ holdings }: Pick<Actor, 'holdings'>, at: Instant): Rol
   return [...new Set(holdings.flatMap((holding) => (inForceAt(holding, at) ? holding.roles : [])))]
 }
 
+/** Roles exercised at that instant: by own posts, and in the place of others. */
+export const rolesExercisedAt = (actor: Pick<Actor, 'holdings' | 'standIns'>, at: Instant): Role[] => [
+  ...new Set([
+    ...rolesAt(actor, at),
+    ...actor.standIns.flatMap((standIn) => (inForceAt(standIn, at) ? standIn.roles : [])),
+  ]),
+]
+
 /** The post by which a person is named at that instant: the longest held; null without one. */
 export const namedBy = <Post extends { from: Instant; until: Instant | null }>(
   posts: readonly Post[],

@@ -1,6 +1,7 @@
 import type { Instant } from '../shared/instant.ts'
 import type { OfficialDocument } from '../shared/official-document.ts'
 import { accepted, type Outcome, refused } from '../shared/outcome.ts'
+import { type AccountFact, isAccountFact } from './account.ts'
 import { inForceAt } from './actor.ts'
 import {
   assigned,
@@ -52,6 +53,7 @@ export type PersonFact =
   | { type: 'person-described'; name: string; rank: string | null; document: OfficialDocument | null }
   | { type: 'person-disabled'; reason: string }
   | { type: 'person-enabled'; reason: string }
+  | AccountFact
 
 export type PersonRefusal =
   | PositionRefusal
@@ -81,6 +83,7 @@ export function evolvePerson(person: Person | null, fact: PersonFact, at: Instan
     }
   }
   if (!person) throw new Error(`${fact.type} before person-registered`)
+  if (isAccountFact(fact)) return person
   switch (fact.type) {
     case 'position-assigned': {
       const { type: _type, ...position } = fact

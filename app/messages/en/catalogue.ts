@@ -1,3 +1,4 @@
+export { account } from './account.ts'
 export { calendarChanges } from './calendar-changes.ts'
 export { calendarDrafts } from './calendar-drafts.ts'
 export { calendarYear } from './calendar-year.ts'

@@ -9,6 +9,7 @@ export const entrance = {
   passwordHint: 'It may be pasted from a password manager.',
   accountMissing: 'Enter the account.',
   passwordMissing: 'Enter the password.',
+  throttledTitle: 'Please wait a while',
   demonstrationTitle: 'People of the demonstration',
   demonstrationNote:
     'Units, people and dossiers below are invented. Choose someone to try; this password exists in the demonstration alone.',
@@ -31,6 +32,11 @@ export const entrance = {
   } as Record<string, string>,
   notices: {
     'signed-out': () => 'Signed out.',
+    'password-changed': () => 'The password is changed; every other session has ended.',
+    'second-factor-removed': () => 'The second factor is removed.',
+    'session-ended': () => 'The session is ended.',
+    'other-sessions-ended': (detail: string) => `Other sessions ended: ${detail}.`,
+    'tries-used-up': () => 'Five wrong codes: the session has ended. Sign in anew.',
     'dossier-accepted': (detail: string) => `Dossier ${detail} accepted.`,
     'step-handed-over': (detail: string) => `Handed over: ${detail}.`,
     'step-received': (detail: string) => `Step ${detail} received.`,

@@ -15,6 +15,12 @@ export const recordFacts: OtherFactTexts = {
   genesis: ({ origin, demonstration }) =>
     `Record ${origin} opened${demonstration ? ' (demonstration)' : ''}.`,
   ...organisationFacts,
+  'password-reset': ({ until }) =>
+    `Temporary sign-in code given out, to be used once before ${time.dateTime(until)}.`,
+  'password-changed': () => 'Password changed.',
+  'second-factor-enrolled': () => 'Second factor enrolled.',
+  'second-factor-removed': () => 'Second factor removed.',
+  'recovery-codes-made': ({ count }) => `${count} recovery codes made.`,
   'calendar-published': ({ name, version, citation }) =>
     `${name} published, version ${version}, by ${citation}.`,
   'due-moments-recomputed': ({ code, version, dossiers, steps, newlyOverdue, noLongerOverdue }) =>

@@ -1,3 +1,4 @@
+import { exactMoment } from '../exact-moment.ts'
 import type { RefusalTexts } from '../refusal.ts'
 import { labels } from './labels.ts'
 import { organisationRefusals } from './organisation-refusals.ts'
@@ -10,7 +11,26 @@ const versionName = (version: { issueNumber: number; revision: number }) =>
 export const refusals: RefusalTexts = {
   ...organisationRefusals,
   'sign-in.refused': () => 'The account or the password is wrong.',
-  'password.wrong': () => 'The password is wrong. Nothing was signed.',
+  'password.wrong': () => 'Wrong password. Nothing was written.',
+  'sign-in.throttled': ({ until }) =>
+    `Too many tries: this one was not looked at. Try again after ${exactMoment(until)}; the account is not locked.`,
+  'password.too-short': ({ length, least }) =>
+    `The new password has ${length} characters; it needs at least ${least}. A sentence you remember is best.`,
+  'password.too-long': ({ most }) => `The new password is longer than ${most} characters.`,
+  'password.common': () =>
+    'The new password is too common, or no more than a common one repeated or padded. Choose another sentence.',
+  'password.names-the-person': () =>
+    'The new password is no more than your account, your name or the name of the system. Choose another sentence.',
+  'password.repeat-differs': () => 'The new password was not typed the same twice.',
+  'password.unchanged': () => 'The new password is the one in use.',
+  'account.own-reset': () =>
+    'Nobody gives himself a temporary code: change the password on the account page, or ask another administrator.',
+  'account.person-unknown': () => 'There is no such person.',
+  'session.passed-on': () => 'The session has ended, or went on in another window. Nothing was written.',
+  'second-factor.wrong': () =>
+    'The code is wrong, has run out or was used. Wait for the app to show a new one, then type it.',
+  'second-factor.enrolled-already': () => 'The account has a second factor already.',
+  'second-factor.not-enrolled': () => 'The account has no second factor.',
 
   'account.shut': () => 'The account was just shut. Nothing was signed.',
 

@@ -7,6 +7,7 @@ export const entrance = {
   passwordHint: 'Có thể dán từ trình quản lý mật khẩu.',
   accountMissing: 'Nhập tên đăng nhập.',
   passwordMissing: 'Nhập mật khẩu.',
+  throttledTitle: 'Hãy chờ một lát',
   demonstrationTitle: 'Người dùng minh họa',
   demonstrationNote:
     'Đơn vị, con người và hồ sơ dưới đây không có thật. Chọn một người để thử; mật khẩu này chỉ có trong bản minh họa.',
@@ -29,6 +30,11 @@ export const entrance = {
   } as Record<string, string>,
   notices: {
     'signed-out': () => 'Đã đăng xuất.',
+    'password-changed': () => 'Đã đổi mật khẩu; mọi phiên khác đã kết thúc.',
+    'second-factor-removed': () => 'Đã bỏ xác thực hai lớp.',
+    'session-ended': () => 'Đã kết thúc phiên.',
+    'other-sessions-ended': (detail: string) => `Đã kết thúc ${detail} phiên khác.`,
+    'tries-used-up': () => 'Nhập sai mã 5 lần nên phiên đã kết thúc. Đăng nhập lại từ đầu.',
     'dossier-accepted': (detail: string) => `Đã tiếp nhận hồ sơ ${detail}.`,
     'step-handed-over': (detail: string) => `Đã giao: ${detail}.`,
     'step-received': (detail: string) => `Đã nhận bước ${detail}.`,

@@ -15,6 +15,11 @@ const inPlaceOf = (onBehalfOf: OnBehalfOf | null) =>
 export const recordFacts: OtherFactTexts = {
   genesis: ({ origin, demonstration }) => `Mở nhật ký ${origin}${demonstration ? ' (minh họa)' : ''}.`,
   ...organisationFacts,
+  'password-reset': ({ until }) => `Cấp mã đăng nhập tạm, dùng một lần trước ${time.dateTime(until)}.`,
+  'password-changed': () => 'Đổi mật khẩu.',
+  'second-factor-enrolled': () => 'Đăng ký xác thực hai lớp.',
+  'second-factor-removed': () => 'Bỏ xác thực hai lớp.',
+  'recovery-codes-made': ({ count }) => `Tạo ${count} mã dự phòng.`,
   'calendar-published': ({ name, version, citation }) =>
     `Công bố ${name}, phiên bản ${version}; căn cứ: ${citation}.`,
   'due-moments-recomputed': ({ code, version, dossiers, steps, newlyOverdue, noLongerOverdue }) =>

@@ -1,3 +1,4 @@
+import { exactMoment } from '../exact-moment.ts'
 import type { RefusalTexts } from '../refusal.ts'
 import { labels } from './labels.ts'
 import { organisationRefusals } from './organisation-refusals.ts'
@@ -11,7 +12,27 @@ const versionName = (version: { issueNumber: number; revision: number }) =>
 export const refusals: RefusalTexts = {
   ...organisationRefusals,
   'sign-in.refused': () => 'Tên đăng nhập hoặc mật khẩu không đúng.',
-  'password.wrong': () => 'Mật khẩu không đúng. Chưa có gì được ký.',
+  'password.wrong': () => 'Mật khẩu không đúng. Chưa có gì được ghi.',
+  'sign-in.throttled': ({ until }) =>
+    `Đã thử quá nhiều lần nên chưa kiểm tra lần này. Thử lại sau ${exactMoment(until)}; tài khoản không bị khóa.`,
+  'password.too-short': ({ length, least }) =>
+    `Mật khẩu mới có ${length} ký tự; cần ít nhất ${least}. Một câu dễ nhớ là tốt nhất.`,
+  'password.too-long': ({ most }) => `Mật khẩu mới dài quá ${most} ký tự.`,
+  'password.common': () =>
+    'Mật khẩu mới quá phổ biến, hoặc chỉ là một mật khẩu phổ biến được lặp lại hay thêm số, dấu. Hãy chọn câu khác.',
+  'password.names-the-person': () =>
+    'Mật khẩu mới chỉ là tên đăng nhập, họ tên của anh/chị hoặc tên hệ thống. Hãy chọn câu khác.',
+  'password.repeat-differs': () => 'Hai lần nhập mật khẩu mới không giống nhau.',
+  'password.unchanged': () => 'Mật khẩu mới giống mật khẩu đang dùng.',
+  'account.own-reset': () =>
+    'Không tự cấp mã tạm cho mình: hãy đổi mật khẩu ở trang tài khoản, hoặc nhờ người quản trị khác.',
+  'account.person-unknown': () => 'Không có cán bộ này.',
+  'session.passed-on': () =>
+    'Phiên này đã kết thúc hoặc đã sang bước khác ở cửa sổ khác. Chưa có gì được ghi.',
+  'second-factor.wrong': () =>
+    'Mã không đúng, đã hết hạn hoặc đã được dùng. Chờ ứng dụng hiện mã mới rồi nhập lại.',
+  'second-factor.enrolled-already': () => 'Tài khoản đã có xác thực hai lớp.',
+  'second-factor.not-enrolled': () => 'Tài khoản chưa có xác thực hai lớp.',
 
   'account.shut': () => 'Tài khoản vừa bị khóa. Chưa có gì được ký.',
 

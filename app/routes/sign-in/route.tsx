@@ -3,14 +3,16 @@ import type { SignInRefusal } from '#app/domain/organisation/sign-in-refusals.ts
 import { refusalText } from '#app/messages/refusal.ts'
 import { DEMONSTRATION_PASSWORD } from '#app/server/demonstration.ts'
 import { localAddress } from '#app/server/local-address.ts'
-import { again, framedForVisitors, redirect, textOf } from '#app/server/route.ts'
-import { beginSession } from '#app/server/session.ts'
+import { refusedStatus } from '#app/server/refused-status.ts'
+import { again, framedForVisitors, redirect, stageAddress, textOf } from '#app/server/route.ts'
+import { beginSession, endSession } from '#app/server/session.ts'
 import { addresses } from '#app/ui/addresses.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { TextField } from '#app/ui/field.tsx'
 import { useMessages } from '#app/ui/messages-context.tsx'
 import { pageTitle } from '#app/ui/page-title.ts'
+import { signIn } from '#app/usecases/account/sign-in.ts'
 import { DemonstrationPeople } from './demonstration-people.tsx'
 
 export const meta = pageTitle((t) => t.entrance.signInTitle)
@@ -29,40 +31,49 @@ export const loader = framedForVisitors(async ({ app, ground, request, now }) =>
   return { back, people, password: ground.demonstration ? DEMONSTRATION_PASSWORD : null }
 })
 
-/** Đăng nhập. The same answer, after the same work, for an unknown account and for a wrong password. */
-export const action = framedForVisitors(async ({ app, ground, request, now }) => {
+/**
+ * Đăng nhập, the first stage. The same answer, after the same work, for an unknown account and for a wrong password.
+ * Whoever signs in leaves the session that the browser came with.
+ */
+export const action = framedForVisitors(async ({ app, ground, request }) => {
   const form = await request.formData()
   const account = textOf(form, 'account')
   // A password is taken as typed: spaces at its ends are part of it.
   const password = String(form.get('password') ?? '')
-  const missing = { account: account === '', password: password === '' }
-  if (missing.account || missing.password)
-    return again({ account, missing, refusal: null as SignInRefusal | null }, 400)
-  const person = await app.views.people.personOfAccount(account, now)
-  if (!(await app.passwords.isOf(person?.personId ?? null, password)) || !person) {
-    const refusal: SignInRefusal = { code: 'sign-in.refused' }
-    return again({ account, missing, refusal: refusal as SignInRefusal | null }, 422)
-  }
-  const id = await beginSession(app, person.personId)
   const back = localAddress(textOf(form, 'back'), addresses.work())
-  throw redirect(back, { headers: { 'Set-Cookie': await ground.cookies.session.serialize(id) } })
+  const missing = { account: account === '', password: password === '' }
+  const nothing: SignInRefusal[] = []
+  if (missing.account || missing.password) return again({ account, back, missing, refusals: nothing }, 400)
+  const { address } = ground.from
+  const outcome = await signIn(app, { account, password, address, demonstration: ground.demonstration })
+  if (!outcome.ok)
+    return again({ account, back, missing, refusals: outcome.refusals }, refusedStatus(outcome.refusals))
+  if (ground.sessionId) await endSession(app, ground.sessionId)
+  const { actor, stage } = outcome
+  const id = await beginSession(app, actor.personId, { stage, from: ground.from })
+  throw redirect(stageAddress(stage, back), {
+    headers: { 'Set-Cookie': await ground.cookies.session.serialize(id) },
+  })
 })
 
 export default function SignIn() {
-  const { back, people, password } = useLoaderData<typeof loader>()
+  const page = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
+  const { people, password } = page
+  const back = answer?.back ?? page.back
   const { t } = useMessages()
   const words = t.entrance
   const accountError = answer?.missing.account ? words.accountMissing : undefined
   const passwordError = answer?.missing.password ? words.passwordMissing : undefined
+  const throttled = answer?.refusals.some(({ code }) => code === 'sign-in.throttled')
   const errors = [
     ...(accountError ? [{ field: 'account', message: accountError }] : []),
     ...(passwordError ? [{ field: 'password', message: passwordError }] : []),
-    ...(answer?.refusal ? [{ field: null, message: refusalText(t, answer.refusal) }] : []),
+    ...(answer?.refusals ?? []).map((refusal) => ({ field: null, message: refusalText(t, refusal) })),
   ]
   return (
     <>
-      {errors.length > 0 && <ErrorSummary errors={errors} />}
+      <ErrorSummary errors={errors} title={throttled ? words.throttledTitle : undefined} />
       <h1>{words.signInTitle}</h1>
       <form method="post" action={addresses.signIn()} className="measure">
         <input type="hidden" name="back" value={back} />

@@ -2,10 +2,18 @@ import type { Knex } from 'knex'
 import { type Actor, type Officer, officerOf } from '#app/domain/organisation/actor.ts'
 import type { Delegation } from '#app/domain/organisation/delegation.ts'
 import type { Person } from '#app/domain/organisation/person.ts'
+import type { KeptSession } from '#app/domain/organisation/sign-in-stage.ts'
 import { fold } from '#app/domain/shared/fold.ts'
 import type { Instant } from '#app/domain/shared/instant.ts'
 import { delegationOf, personOf } from '../people-projections.ts'
-import type { DelegationRow, PersonPositionRow, PersonRow, PersonSuspensionRow } from '../tables.ts'
+import { keptSession, SESSION_COLUMNS } from '../sessions.ts'
+import type {
+  DelegationRow,
+  PersonPositionRow,
+  PersonRow,
+  PersonSuspensionRow,
+  SessionRow,
+} from '../tables.ts'
 import { actorOfRows, enabledActor, type PersonWithPostRow, peopleWithPosts, worksIn } from './actors.ts'
 
 /** Roles of those who may receive a dossier. */
@@ -18,16 +26,13 @@ export function peopleViews(db: Knex) {
     async actorOfSession(
       idSha256: string,
       at: Instant,
-    ): Promise<{ actor: Actor; createdAt: Instant; seenAt: Instant } | null> {
-      const rows: (PersonWithPostRow & { created_at: string; seen_at: string })[] = await peopleWithPosts(
-        db,
-        at,
-      )
+    ): Promise<{ actor: Actor; session: KeptSession } | null> {
+      const rows: (PersonWithPostRow & SessionRow)[] = await peopleWithPosts(db, at)
         .join('session', 'session.person_id', 'person.person_id')
         .where('session.id_sha256', idSha256)
-        .select('session.created_at', 'session.seen_at')
+        .select(...SESSION_COLUMNS)
       const actor = await enabledActor(db, rows, at)
-      return actor && { actor, createdAt: rows[0]!.created_at, seenAt: rows[0]!.seen_at }
+      return actor && { actor, session: keptSession(rows[0]!) }
     },
     /** The person who signs in under that name, however it is capitalised; null when there is none, or it is shut. */
     async personOfAccount(account: string, at: Instant): Promise<Actor | null> {
@@ -41,10 +46,6 @@ export function peopleViews(db: Knex) {
     async actorOf(personId: string, at: Instant): Promise<Actor | null> {
       const rows: PersonWithPostRow[] = await peopleWithPosts(db, at).where('person.person_id', personId)
       return enabledActor(db, rows, at)
-    },
-    async verifierOf(personId: string): Promise<string | null> {
-      const row = await db('credential').where('credential.person_id', personId).first('credential.verifier')
-      return row?.verifier ?? null
     },
     /** Everyone who is not shut out, with account, as of that instant, by unit and name; who stands in for whom is left out. */
     async everyone(at: Instant): Promise<(Actor & { account: string })[]> {

@@ -1,5 +1,5 @@
 import type { CalendarDraftRefusal } from '#app/domain/calendar/calendar-draft.ts'
-import type { SignInRefusal } from '#app/domain/organisation/sign-in-refusals.ts'
+import { confirmedByPassword } from '../account/confirmed-by-password.ts'
 import type { Deps } from '../deps.ts'
 import type { SigningCommand } from '../procedure/under-password.ts'
 import { calendarOfDraft } from './calendar-draft.ts'
@@ -18,10 +18,8 @@ export async function publishDraft(
     ...command
   }: SigningCommand & { code: string; lockVersion: number; citation: string },
 ) {
-  if (!(await deps.passwords.isOf(actor.personId, password))) {
-    const refusal: SignInRefusal = { code: 'password.wrong' }
-    return { ok: false as const, refusals: [refusal] }
-  }
+  const confirmed = await confirmedByPassword(deps, { personId: actor.personId, password })
+  if (!confirmed.ok) return confirmed
   const draft = await deps.calendarDraft(command.code)
   if (!draft) {
     const refusal: CalendarDraftRefusal = { code: 'calendar.draft-missing' }

@@ -1,6 +1,7 @@
 import type { Actor } from '#app/domain/organisation/actor.ts'
 import type { SignInRefusal } from '#app/domain/organisation/sign-in-refusals.ts'
 import type { Stores } from '#app/storage/unit-of-work.ts'
+import { confirmedByPassword } from '../account/confirmed-by-password.ts'
 import type { Deps } from '../deps.ts'
 
 /** Who signs, with the password asked for this very act. */
@@ -16,9 +17,8 @@ export async function underPassword<Answer extends { ok: true; result?: string }
   { actor, password, formKey }: SigningCommand,
   task: (stores: Stores, actor: Actor) => Promise<Answer>,
 ) {
-  if (!(await deps.passwords.isOf(actor.personId, password))) {
-    return refusedAs({ code: 'password.wrong' })
-  }
+  const confirmed = await confirmedByPassword(deps, { personId: actor.personId, password })
+  if (!confirmed.ok) return confirmed
   const answer = await deps.work({ actor: actor.personId, unit: actor.unitId, formKey }, async (stores) => {
     // Posts and delegations as they are inside the transaction: one may have ended since the page was asked for.
     const now = await stores.people.actor(actor.personId)
