@@ -8,6 +8,7 @@ import { cookiesFor } from '#app/server/session.ts'
 import { beginDraft } from '#app/usecases/calendar/begin-draft.ts'
 import { editDraft } from '#app/usecases/calendar/edit-draft.ts'
 import { type BuiltServer, builtServer, openBuiltServer } from '../support/built-server.ts'
+import { organisationParts } from '../support/organisation-parts.ts'
 import { filledIn, type ManifestRoute, routesOf } from '../support/route-manifest.ts'
 import type { Who } from '../support/test-app.ts'
 import { chromium, openBrowser } from './browser.ts'
@@ -18,6 +19,8 @@ const isPage = ({ id }: ManifestRoute) => Boolean(build.routes[id]!.module.defau
 /** Who looks at a page: somebody who may, and whose turn it is where a page is an act. */
 const READERS: [RegExp, Who][] = [
   [/sign-in|help/, null],
+  [/delegations\.(new|\$id\.end)|units\.(new|\$id\.(change|end))/, 'dang'],
+  [/people\.|rights/, 'tri'],
   [/hand-over|refusal|receipt/, 'ly'],
   [/take-back|result|return-from-outside|dossiers\.new/, 'tiep'],
   [/\.(draft|issue)|submission/, 'soan'],
@@ -56,6 +59,10 @@ const MORE: [string, Who][] = [
   ['/calendars/VN/draft/day-removal?date=2026-11-19', 'soan'],
   ['/calendars/VN/draft/week-removal?from=2026-12-21', 'soan'],
   ['/calendars/VN/draft/proposals?year=2028', 'soan'],
+  ['/people?as-of=1%2F7%2F2026&q=ly', 'tri'],
+  ['/units?q=phong', 'ly'],
+  ['/rights?person=duyet', 'giam'],
+  ['/rights?person=tiep&as-of=31%2F12%2F2025', 'dang'],
   ['/work', 'tiep'],
   ['/work', 'duyet'],
 ]
@@ -83,10 +90,15 @@ describe.skipIf(!chromium)('Every page', () => {
   /** A dossier's page in each place where a dossier can be. */
   const codes = new Map<string, string>()
   const contexts = new Map<string, BrowserContext>()
+  const organisation = new Map<string, Record<string, string>>()
 
   beforeAll(async () => {
     server = await openBuiltServer()
     await givenADraftOfTheCalendar()
+    for (const route of routesOf(build)) {
+      const parts = await organisationParts(server, route.id)
+      if (parts) organisation.set(route.id, parts)
+    }
     browser = await openBrowser()
     for (const [name, where] of PLACES) {
       const row = await server.app.database
@@ -136,6 +148,8 @@ describe.skipIf(!chromium)('Every page', () => {
 
   const addressOf = (address: string, route: ManifestRoute | null) => {
     if (!route) return address
+    const parts = organisation.get(route.id)
+    if (parts) return filledIn(address, parts)
     if (route.id.includes('calendars')) return filledIn(address, { code: 'VN', version: '1' })
     const place = PLACES.find(([name]) => name.test(route.id))!
     const label = /signature|return|issue/.test(route.id) ? '03-01' : '03-00'

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type ActObject, reasonsMayNot } from '#app/domain/organisation/may.ts'
 import type { RouteAct } from '#app/server/route.ts'
 import { type BuiltServer, builtServer, type Got, openBuiltServer } from '../support/built-server.ts'
+import { organisationParts } from '../support/organisation-parts.ts'
 import {
   faultsOfFrame,
   filledIn,
@@ -60,16 +61,22 @@ describe('The manifest of routes', () => {
 let server: BuiltServer
 /** A dossier of each unit. */
 const dossiers: Record<string, string> = {}
+const organisation: Record<string, Record<string, string>> = {}
 beforeAll(async () => {
   server = await openBuiltServer()
   const rows = await server.app.database.reader('dossier').orderBy('accepted_at').select('code', 'unit_id')
   for (const { code, unit_id } of rows) dossiers[unit_id] = code
+  for (const { id } of routes) {
+    const parts = await organisationParts(server, id)
+    if (parts) organisation[id] = parts
+  }
 })
 afterAll(() => server.close())
 
 /** Examples for the parts of an address: versions that are signed, returned or issued are still on their way. */
 function exampleFor({ id }: ManifestRoute, number: string): Record<string, string> {
   const onItsWay = /\.(signature|return|issue)$/.test(id)
+  if (organisation[id]) return organisation[id]
   if (id.includes('calendars')) return { code: 'VN', version: '1' }
   return { code: 'QT03.CC', label: onItsWay ? '03-01' : '03-00', number }
 }

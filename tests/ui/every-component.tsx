@@ -4,6 +4,7 @@ import { yearView } from '#app/domain/calendar/year-view.ts'
 import type { Diagnostic } from '#app/domain/procedure/diagnostics.ts'
 import { ActPage } from '#app/ui/act-page.tsx'
 import { addresses } from '#app/ui/addresses.ts'
+import { AsOfForm } from '#app/ui/as-of-form.tsx'
 import { Banner } from '#app/ui/banner.tsx'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
 import { Button, ButtonLink, ButtonRow } from '#app/ui/button.tsx'
@@ -11,22 +12,30 @@ import { CalendarDraftForm, WeekFields, weekTyped } from '#app/ui/calendar-draft
 import { CheckPage } from '#app/ui/check-page.tsx'
 import { DataTable } from '#app/ui/data-table.tsx'
 import { DefinitionList } from '#app/ui/definition-list.tsx'
+import { DelegationTable } from '#app/ui/delegation-table.tsx'
+import { DocumentFields } from '#app/ui/document-fields.tsx'
 import { DossierFlags } from '#app/ui/dossier-flags.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { CheckboxField, ChoiceField, SelectField, TextAreaField, TextField } from '#app/ui/field.tsx'
 import { FindingList } from '#app/ui/finding-list.tsx'
+import { MomentField } from '#app/ui/moment-field.tsx'
+import { OrganisationForm } from '#app/ui/organisation-form.tsx'
+import { OrganisationTabs } from '#app/ui/organisation-tabs.tsx'
 import { PageShell } from '#app/ui/page-shell.tsx'
 import { Pager } from '#app/ui/pager.tsx'
+import { PositionFields } from '#app/ui/position-fields.tsx'
 import { PostButton } from '#app/ui/post-button.tsx'
 import { ProblemOf } from '#app/ui/problem-of.tsx'
 import { ProblemPage } from '#app/ui/problem-page.tsx'
+import { ReasonedAct } from '#app/ui/reasoned-act.tsx'
 import { Reasons } from '#app/ui/reasons.tsx'
 import { ResultTag } from '#app/ui/result-tag.tsx'
 import { CapacityField, PasswordField } from '#app/ui/signing-fields.tsx'
 import { SourceLines } from '#app/ui/source-lines.tsx'
 import { Tag, type TagTone } from '#app/ui/tag.tsx'
 import { Timeline } from '#app/ui/timeline.tsx'
+import { UnitFields } from '#app/ui/unit-fields.tsx'
 import { UsageBar } from '#app/ui/usage-bar.tsx'
 import { VersionTag } from '#app/ui/version-tag.tsx'
 import { WhyDue } from '#app/ui/why-due.tsx'
@@ -61,6 +70,31 @@ const findings: Diagnostic[] = [
   },
 ]
 
+const PAPER = { documentNumber: '01/QĐ-MH', documentDate: '5/1/2026', documentTitle: 'Phân công công tác' }
+const sampleOfficer = (personId: string, position: string) => ({
+  personId,
+  name: `Ngô Văn ${personId}`,
+  rank: 'Đại tá',
+  position,
+  unitId: 'mau',
+  unitName: 'Công an tỉnh (mẫu)',
+})
+const DELEGATION = {
+  delegationId: 'mau',
+  capacity: 'KT.' as const,
+  delegator: sampleOfficer('Trưởng Mẫu', 'Giám đốc'),
+  delegatorPositionId: 'mau:1',
+  delegate: sampleOfficer('Phó Mẫu', 'Phó Giám đốc'),
+  scope: { acts: ['signing', 'dossiers'] as const, procedures: null },
+  document: { number: '01/QĐ-MH', date: '2026-01-05', title: 'Phân công công tác' },
+  from: '2026-01-05T17:00:00Z',
+  until: '2026-01-07T17:00:00Z',
+  rightsFrom: '2026-01-05T17:00:00Z',
+  rightsUntil: '2026-01-07T17:00:00Z',
+  restsOn: null,
+  ended: null,
+}
+
 /** Each generic component with every part of it showing, by the name of its file. */
 const ACT_PAGE = {
   number: 'MH01.201.001-261119-0001',
@@ -81,6 +115,68 @@ const ACT_PAGE = {
 }
 
 export const everyComponent: Record<string, ReactElement> = {
+  'as-of-form': <AsOfForm action="/people" asked="31/2/2026" notADay search="an" hidden={{ x: 'y' }} />,
+  'delegation-table': <DelegationTable rows={[DELEGATION]} />,
+  'document-fields': <DocumentFields typed={PAPER} errorOf={() => 'Ghi số, ký hiệu của văn bản.'} optional />,
+  'moment-field': (
+    <MomentField name="until" label="Kết thúc" error="Ghi ngày." day="30/6" hour="24:00" optional />
+  ),
+  'organisation-form': (
+    <OrganisationForm
+      above={[{ name: 'Cán bộ', address: '/people' }]}
+      title="Khóa tài khoản"
+      explanation={<p>Không có gì bị xóa.</p>}
+      errors={[{ field: 'reason', message: 'Ghi lý do.' }]}
+      action="/people/mau/disabling"
+      formKey="mau"
+      confirm="Khóa tài khoản"
+      kind="danger"
+      back="/people/mau"
+    >
+      <TextField id="reason" name="reason" label="Lý do" />
+    </OrganisationForm>
+  ),
+  'organisation-tabs': <OrganisationTabs open={['people', 'units', 'delegations', 'rights']} here="units" />,
+  'position-fields': (
+    <PositionFields
+      units={[{ value: 'mau', label: 'Công an xã (mẫu)' }]}
+      typed={{
+        ...PAPER,
+        unit: 'mau',
+        title: 'Cán bộ',
+        roles: ['officer'],
+        capacity: 'Q.',
+        from: '1/7/2026',
+        until: '',
+      }}
+      errorOf={() => null}
+    />
+  ),
+  'reasoned-act': (
+    <ReasonedAct
+      page={{ personId: 'mau', name: 'Ngô Văn Mẫu', formKey: 'mau' }}
+      act="enabling"
+      action="/people/mau/enabling"
+      typed="Trở lại"
+      found={{ errors: [], errorOf: () => null }}
+    />
+  ),
+  'unit-fields': (
+    <UnitFields
+      units={[{ value: 'mau', label: 'Công an tỉnh (mẫu)' }]}
+      typed={{
+        ...PAPER,
+        name: 'Công an xã (mẫu)',
+        code: '',
+        parent: 'mau',
+        level: 'commune',
+        receptionName: '',
+        place: '',
+        from: '1/7/2025',
+      }}
+      errorOf={() => 'Sai.'}
+    />
+  ),
   'act-page': (
     <>
       <ActPage

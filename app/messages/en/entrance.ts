@@ -25,6 +25,9 @@ export const entrance = {
     giam: 'Check the record and the version each dossier ran under.',
     thu: 'Take in and handle an identity card dossier.',
     son: 'See the identity card dossiers of the division and the time of each step.',
+    doc: 'See what waits for signing; the deputy signs in his place by standing order.',
+    dang: 'Record a delegation, see the tree of units and who may do what.',
+    tri: 'Register people, move them, change roles, shut accounts.',
   } as Record<string, string>,
   notices: {
     'signed-out': () => 'Signed out.',

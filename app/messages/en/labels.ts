@@ -20,7 +20,7 @@ export const labels = {
     officer: 'Officer',
     'head-of-unit': 'Head of unit',
     auditor: 'Auditor',
-    registrar: 'Key registrar',
+    registrar: 'Registrar',
     administrator: 'System administrator',
   },
 

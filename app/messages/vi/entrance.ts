@@ -23,6 +23,9 @@ export const entrance = {
     giam: 'Kiểm tra nhật ký và bản quy trình từng hồ sơ đã chạy.',
     thu: 'Tiếp nhận và giải quyết hồ sơ cấp đổi thẻ căn cước.',
     son: 'Xem hồ sơ căn cước của phòng và thời gian từng bước.',
+    doc: 'Xem bản đang chờ ký; Phó Giám đốc ký thay theo phân công.',
+    dang: 'Ghi nhận một việc giao ký, xem cây đơn vị, ai được làm gì.',
+    tri: 'Đăng ký cán bộ, điều động, đổi vai trò, khóa tài khoản.',
   } as Record<string, string>,
   notices: {
     'signed-out': () => 'Đã đăng xuất.',

@@ -31,7 +31,7 @@ export const labels = {
     officer: 'Cán bộ',
     'head-of-unit': 'Trưởng đơn vị',
     auditor: 'Đánh giá viên',
-    registrar: 'Cán bộ đăng ký khóa',
+    registrar: 'Văn thư, đăng ký',
     administrator: 'Quản trị hệ thống',
   } satisfies Record<Role, string>,
 
