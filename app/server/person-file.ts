@@ -1,5 +1,9 @@
 import { type PersonFileProblem, readPersonLines } from '#app/documents/import/person-lines.ts'
-import type { PersonLineEffect, PersonLineRefusal } from '#app/domain/organisation/import-people.ts'
+import type {
+  PersonLine,
+  PersonLineEffect,
+  PersonLineRefusal,
+} from '#app/domain/organisation/import-people.ts'
 import type { PersonRefusal } from '#app/domain/organisation/person.ts'
 import type { Messages } from '#app/messages/catalogue.ts'
 import { refusalText } from '#app/messages/refusal.ts'
@@ -13,7 +17,13 @@ type Texts<Each extends { code: string }> = {
 }
 
 /** What is wrong in a file of people: the line where it is known, the code for programs, a sentence for people. */
-export type ToldProblem = { line: number | null; code: string; message: string }
+export type ToldProblem = {
+  line: number | null
+  code: string
+  message: string
+  /** The same without the number of the line. */
+  sentence: string
+}
 
 export type PersonFileAnswer =
   | { ok: true; effects: PersonLineEffect[] }
@@ -27,17 +37,25 @@ export async function takePersonFile(
 ): Promise<PersonFileAnswer> {
   const read = readPersonLines(command.text)
   if (!read.ok) return { ok: false, problems: read.problems.map((problem) => fileProblem(t, problem)) }
-  const { by, formKey, dryRun } = command
-  const answer = await importPeople(app, { by, formKey, dryRun, lines: read.lines })
+  const { text: _text, ...asked } = command
+  return takePersonLines(app, t, { ...asked, lines: read.lines })
+}
+
+/** Takes in lines that are read already, or tells every reason why not. */
+export async function takePersonLines(
+  app: App,
+  t: Messages,
+  command: { by: Doing; formKey: string | null; lines: readonly PersonLine[]; dryRun: boolean },
+): Promise<PersonFileAnswer> {
+  const answer = await importPeople(app, command)
   if (answer.ok) return { ok: true, effects: answer.effects }
   return {
     ok: false,
     problems: answer.problems.flatMap(({ line, refusals }) =>
-      refusals.map((refusal) => ({
-        line,
-        code: refusal.code,
-        message: t.peopleImport.atLine(line, lineSentence(t, refusal)),
-      })),
+      refusals.map((refusal) => {
+        const sentence = lineSentence(t, refusal)
+        return { line, code: refusal.code, message: t.peopleImport.atLine(line, sentence), sentence }
+      }),
     ),
   }
 }
@@ -51,7 +69,7 @@ export function countsOf(effects: readonly PersonLineEffect[]) {
 function fileProblem(t: Messages, problem: PersonFileProblem): ToldProblem {
   const texts: Texts<PersonFileProblem> = t.peopleImport.problems
   const message = (texts[problem.code] as (problem: PersonFileProblem) => string)(problem)
-  return { line: 'line' in problem ? problem.line : null, code: problem.code, message }
+  return { line: 'line' in problem ? problem.line : null, code: problem.code, message, sentence: message }
 }
 
 function lineSentence(t: Messages, refusal: PersonLineRefusal): string {
