@@ -7,6 +7,7 @@ import { addLogVerbs } from './commands/log.ts'
 import { addProcedureVerbs } from './commands/procedure.ts'
 import { emptyProgram, languageOf, namedCommand, usageSentence, withExamples } from './commands/program.ts'
 import { addServe } from './commands/serve.ts'
+import { addUserVerbs } from './commands/user.ts'
 import { wordsIn } from './commands/wording.ts'
 
 /** The command line `mt`: see docs/contract for what it prints under `--json`. */
@@ -35,6 +36,7 @@ const program = withExamples(emptyProgram(language, manifest.version), words, [
 ])
 addProcedureVerbs(program, language)
 addCalendarVerbs(program, language)
+addUserVerbs(program, language)
 addLogVerbs(program, language)
 addDatabaseVerbs(program, language)
 addServe(program, language)

@@ -11,6 +11,7 @@ import { Missing, type OpenRecord, stateOf, type Taken } from './record-writer.t
 import { delegationKind, personKind } from './subjects.ts'
 import type { DelegationRow, PersonPositionRow } from './tables.ts'
 import { actorOfRows, enabledActor, type PersonWithPostRow, peopleWithPosts } from './views/actors.ts'
+import { allPersons } from './views/people.ts'
 
 type TakenPerson = Taken<Person> & { state: Person }
 type TakenDelegation = Taken<Delegation> & { state: Delegation }
@@ -30,6 +31,11 @@ export function peopleStore(trx: Knex.Transaction, record: OpenRecord) {
       return taken as TakenPerson
     },
     record: (taken: Taken<Person>, facts: PersonFact[]) => record.record(personKind, taken, facts),
+    /** Records facts of a person who may be there already, or not yet. */
+    recordAll: async (personId: string, facts: PersonFact[]) =>
+      record.record(personKind, await stateOf(trx, personKind, personId), facts),
+    /** Everyone who is or was here, with every post. */
+    all: () => allPersons(trx),
     /** Who has this account, however it is written; null when it is free. */
     async withAccount(account: string): Promise<{ personId: string; account: string; name: string } | null> {
       const row = await trx('person')

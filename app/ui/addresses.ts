@@ -118,6 +118,7 @@ export const addresses = {
   people: (query: { q?: string; asOf?: string } = {}) =>
     withQuery(path('people'), { q: query.q, 'as-of': query.asOf }),
   newPerson: () => path('people', 'new'),
+  peopleImport: () => path('people', 'import'),
   person: (personId: string) => path('people', personId),
   newPosition: (personId: string) => path('people', personId, 'position'),
   positionEnd: (personId: string, positionId: string) =>

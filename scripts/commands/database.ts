@@ -33,6 +33,18 @@ export function addDatabaseVerbs(program: Command, language: Language): void {
   addVerb(
     group,
     language,
+    {
+      name: 'init',
+      description: wordsIn(language).init.help,
+      arguments: '<FILE>',
+      examples: ['mt db init don-vi.json', 'mt db init don-vi.json --json'],
+    },
+    async (terminal, options, file: string) =>
+      (await import('./database-init.ts')).initDatabase(terminal, options, file),
+  )
+  addVerb(
+    group,
+    language,
     { name: 'check', description: help.dbCheck, examples: ['mt db check', 'mt db check --json'] },
     async (terminal, options) => (await import('./database-check.ts')).checkDatabase(terminal, options),
   )

@@ -1,6 +1,8 @@
 import type { Words } from './wording.ts'
 import { englishCheck } from './wording-check-en.ts'
 import { englishImport } from './wording-import-en.ts'
+import { englishInit } from './wording-init-en.ts'
+import { englishUser } from './wording-user-en.ts'
 import type { CalendarFileTexts, LogProblemTexts } from './wording-vi.ts'
 
 const calendarFile: CalendarFileTexts = {
@@ -65,6 +67,7 @@ export const english: Words = {
     log: 'the record',
     verify: 'verify the whole record: hashes, chain, tree, checkpoints',
     checkpoint: 'sign the head of the record and print the newest checkpoint',
+    user: 'people, posts and accounts',
     db: 'the database',
     migrate: 'bring the database to the newest form',
     seed: 'make the demonstration',
@@ -150,6 +153,8 @@ export const english: Words = {
   },
   check: englishCheck,
   import: englishImport,
+  init: englishInit,
+  user: englishUser,
   calendar: {
     wrongFile: (file) => `Calendar file ${file} has faults:`,
     notJson: (file, reason) => `Calendar file ${file} is not JSON: ${reason}`,

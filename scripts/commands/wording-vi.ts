@@ -2,6 +2,8 @@ import type { CalendarFileRefusal } from '#app/domain/calendar/calendar-file.ts'
 import type { LogProblem } from '#app/record/verify.ts'
 import { vietnameseCheck } from './wording-check-vi.ts'
 import { vietnameseImport } from './wording-import-vi.ts'
+import { vietnameseInit } from './wording-init-vi.ts'
+import { vietnameseUser } from './wording-user-vi.ts'
 
 type RefusalOfFile<Code> = Extract<CalendarFileRefusal, { code: Code }>
 type ProblemOfLog<Code> = Extract<LogProblem, { code: Code }>
@@ -73,6 +75,7 @@ export const vietnamese = {
     log: 'nhật ký',
     verify: 'kiểm chứng cả nhật ký: mã băm, chuỗi, cây, điểm chốt',
     checkpoint: 'ký đầu nhật ký và in điểm chốt mới nhất',
+    user: 'cán bộ, chức vụ và tài khoản',
     db: 'cơ sở dữ liệu',
     migrate: 'đưa cấu trúc cơ sở dữ liệu lên bản mới nhất',
     seed: 'lập dữ liệu minh họa',
@@ -161,6 +164,8 @@ export const vietnamese = {
   },
   check: vietnameseCheck,
   import: vietnameseImport,
+  init: vietnameseInit,
+  user: vietnameseUser,
   calendar: {
     wrongFile: (file: string) => `Tệp lịch ${file} có lỗi:`,
     notJson: (file: string, reason: string) => `Tệp lịch ${file} không phải JSON: ${reason}`,

@@ -11,6 +11,7 @@ import { addLogVerbs } from '../../scripts/commands/log.ts'
 import { addProcedureVerbs } from '../../scripts/commands/procedure.ts'
 import { emptyProgram } from '../../scripts/commands/program.ts'
 import { addServe } from '../../scripts/commands/serve.ts'
+import { addUserVerbs } from '../../scripts/commands/user.ts'
 import { mt, root } from './mt-command.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'minh-trinh-usage-'))
@@ -18,7 +19,14 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 function verbsOf(language: (typeof LANGUAGES)[number]): Command[] {
   const program = emptyProgram(language, '0')
-  for (const add of [addProcedureVerbs, addCalendarVerbs, addLogVerbs, addDatabaseVerbs, addServe])
+  for (const add of [
+    addProcedureVerbs,
+    addCalendarVerbs,
+    addUserVerbs,
+    addLogVerbs,
+    addDatabaseVerbs,
+    addServe,
+  ])
     add(program, language)
   return program.commands.flatMap((group) => [group, ...group.commands])
 }
@@ -65,10 +73,17 @@ describe('help', () => {
       'procedure load',
       'procedure export',
       'calendar due',
+      'user list',
+      'user add',
+      'user disable',
+      'user enable',
+      'user roles',
+      'user import',
       'log verify',
       'log checkpoint',
       'db migrate',
       'db seed',
+      'db init',
       'db check',
       'db backup',
       'mt serve',

@@ -60,6 +60,7 @@ export default function People() {
       {manages && (
         <ButtonRow>
           <ButtonLink href={addresses.newPerson()}>{words.newPerson}</ButtonLink>
+          <ButtonLink href={addresses.peopleImport()}>{t.peopleImport.title}</ButtonLink>
         </ButtonRow>
       )}
       {rows.length === 0 ? (

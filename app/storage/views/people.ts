@@ -74,22 +74,8 @@ export function peopleViews(db: Knex) {
         .map(officerOf)
         .sort((a, b) => collator.compare(a.name, b.name))
     },
-    /** Everyone who is or was here, with every post and every time the account was shut. */
-    async persons(): Promise<Person[]> {
-      const people: PersonRow[] = await db('person').select('person.*')
-      const positions: PersonPositionRow[] = await db('person_position')
-        .orderBy('person_position.number')
-        .select('person_position.*')
-      const suspensions: PersonSuspensionRow[] = await db('person_suspension')
-        .orderBy('person_suspension.number')
-        .select('person_suspension.*')
-      const postsOf = grouped(positions)
-      const timesOf = grouped(suspensions)
-      const collator = new Intl.Collator('vi')
-      return people
-        .map((row) => personOf(row, postsOf.get(row.person_id) ?? [], timesOf.get(row.person_id) ?? []))
-        .sort((a, b) => collator.compare(a.name, b.name))
-    },
+    /** Everyone who is or was here, by name. */
+    persons: () => allPersons(db),
     /** The person as of that instant with every right, shut out or not; null when there is none. */
     async actorOrShut(personId: string, at: Instant): Promise<Actor | null> {
       const rows: PersonWithPostRow[] = await peopleWithPosts(db, at).where('person.person_id', personId)
@@ -113,4 +99,21 @@ function grouped<Row extends { person_id: string }>(rows: readonly Row[]): Map<s
   const groups = new Map<string, Row[]>()
   for (const row of rows) groups.set(row.person_id, [...(groups.get(row.person_id) ?? []), row])
   return groups
+}
+
+/** Everyone who is or was here, with every post and every time the account was shut, by name. */
+export async function allPersons(knex: Knex): Promise<Person[]> {
+  const people: PersonRow[] = await knex('person').select('person.*')
+  const positions: PersonPositionRow[] = await knex('person_position')
+    .orderBy('person_position.number')
+    .select('person_position.*')
+  const suspensions: PersonSuspensionRow[] = await knex('person_suspension')
+    .orderBy('person_suspension.number')
+    .select('person_suspension.*')
+  const postsOf = grouped(positions)
+  const timesOf = grouped(suspensions)
+  const collator = new Intl.Collator('vi')
+  return people
+    .map((row) => personOf(row, postsOf.get(row.person_id) ?? [], timesOf.get(row.person_id) ?? []))
+    .sort((a, b) => collator.compare(a.name, b.name))
 }

@@ -1,0 +1,36 @@
+/** Lời của lệnh về cán bộ. */
+export const vietnameseUser = {
+  help: {
+    list: 'danh sách cán bộ với chức vụ đang giữ',
+    add: 'đăng ký một người, kèm chức vụ đầu tiên nếu có; chưa có mật khẩu',
+    disable: 'khóa tài khoản; người ấy ra khỏi hệ thống ở yêu cầu kế tiếp',
+    enable: 'mở lại tài khoản',
+    roles: 'đổi vai trò của một chức vụ đang giữ',
+    import: 'nhập danh sách cán bộ từ tệp CSV: ghi tất cả hoặc không ghi gì',
+  },
+  options: {
+    name: 'họ và tên',
+    rank: 'cấp bậc',
+    unit: 'mã đơn vị; tên đơn vị khi mã trùng',
+    position: 'tên chức vụ',
+    roles: 'các vai trò, cách nhau bằng dấu chấm phẩy; mã hoặc tên tiếng Việt',
+    from: 'ngày bắt đầu giữ chức vụ',
+    documentNumber: 'số, ký hiệu văn bản làm căn cứ',
+    documentDate: 'ngày văn bản',
+    reason: 'lý do, ghi vào nhật ký',
+    whichPosition: 'tên chức vụ, khi người ấy giữ nhiều chức vụ',
+    dryRun: 'cho biết sẽ ghi gì, không ghi',
+  },
+  count: (people: number) => `${people} người.`,
+  unknown: (account: string) => `Không có ai dùng tên đăng nhập ${account}.`,
+  unknownRole: (role: string) => `Không có vai trò “${role}”.`,
+  wrongDay: (text: string) => `“${text}” không phải ngày; ví dụ đúng: 2026-08-01 hoặc 01/08/2026.`,
+  postNeeds: 'Chức vụ cần đủ --unit, --position và --from.',
+  whichPosition: (titles: string) => `Người này giữ nhiều chức vụ (${titles}); thêm --position.`,
+  done: {
+    registered: (account: string, name: string) => `Đã đăng ký ${name} (${account}).`,
+    disabled: (account: string, name: string) => `Đã khóa tài khoản ${account} của ${name}.`,
+    enabled: (account: string, name: string) => `Đã mở lại tài khoản ${account} của ${name}.`,
+    'roles-changed': (account: string, name: string) => `Đã đổi vai trò của ${name} (${account}).`,
+  },
+}
