@@ -7,6 +7,7 @@ import { addLogVerbs } from './commands/log.ts'
 import { addProcedureVerbs } from './commands/procedure.ts'
 import { emptyProgram, languageOf, namedCommand, usageSentence, withExamples } from './commands/program.ts'
 import { addServe } from './commands/serve.ts'
+import { addUnitVerbs } from './commands/unit.ts'
 import { addUserVerbs } from './commands/user.ts'
 import { wordsIn } from './commands/wording.ts'
 
@@ -36,6 +37,7 @@ const program = withExamples(emptyProgram(language, manifest.version), words, [
 ])
 addProcedureVerbs(program, language)
 addCalendarVerbs(program, language)
+addUnitVerbs(program, language)
 addUserVerbs(program, language)
 addLogVerbs(program, language)
 addDatabaseVerbs(program, language)

@@ -127,6 +127,7 @@ export const addresses = {
     path('people', personId, 'positions', positionId, 'roles'),
   personDescription: (personId: string) => path('people', personId, 'description'),
   personDisabling: (personId: string) => path('people', personId, 'disabling'),
+  personReset: (personId: string) => path('people', personId, 'reset'),
   personEnabling: (personId: string) => path('people', personId, 'enabling'),
 
   units: (query: { q?: string; asOf?: string } = {}) =>

@@ -44,6 +44,15 @@ export const userChangeOutput = z.strictObject({
   done: z.enum(['registered', 'disabled', 'enabled', 'roles-changed']),
 })
 
+/** `mt user reset … --json`: the code is told here once, and kept nowhere. */
+export const userResetOutput = z.strictObject({
+  account: z.string().min(1),
+  name: z.string().min(1),
+  done: z.literal('reset'),
+  code: z.string().nullable(),
+  until: moment,
+})
+
 /** `mt user import FILE.csv [--dry-run] --json`: exit 1 when `ok` is false; nothing was written then, nor by a dry run. */
 export const userImportOutput = z.discriminatedUnion('ok', [
   z.strictObject({

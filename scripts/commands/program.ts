@@ -66,7 +66,7 @@ function descriptionOf({ help }: Words, option: Option): string {
 export function addGroup(
   program: Command,
   language: Language,
-  name: 'procedure' | 'calendar' | 'user' | 'log' | 'db',
+  name: 'procedure' | 'calendar' | 'user' | 'unit' | 'log' | 'db',
   examples: readonly string[],
 ): Command {
   const words = wordsIn(language)

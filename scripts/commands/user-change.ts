@@ -1,10 +1,12 @@
 import { roleCalled } from '#app/documents/import/person-lines.ts'
 import { inForceAt } from '#app/domain/organisation/actor.ts'
 import type { Role } from '#app/domain/organisation/roles.ts'
+import { withOffset } from '#app/domain/shared/instant.ts'
 import { type Refusal, refusalText } from '#app/messages/refusal.ts'
 import type { App } from '#app/server/app.ts'
 import { dayOf } from '#app/server/organisation-form.ts'
 import { countsOf, takePersonLines } from '#app/server/person-file.ts'
+import { resetPassword } from '#app/usecases/account/reset-password.ts'
 import { changeRoles, disablePerson, enablePerson } from '#app/usecases/organisation/change-person.ts'
 import { CommandFailure, EXIT, type ExitCode } from './failure.ts'
 import { withApp } from './open-record.ts'
@@ -59,6 +61,28 @@ export async function openOrShutUser(
     const outcome = await change(app, { by: 'system', formKey: null, personId, reason })
     if (!outcome.ok) return refuse(terminal, outcome.refusals)
     return done(terminal, options, { account, name, done: `${act}d` })
+  })
+}
+
+/** Cấp mã đăng nhập tạm: printed once, and kept nowhere. */
+export async function resetUser(
+  terminal: Terminal,
+  options: { withSecondFactor?: boolean } & GeneralOptions,
+  typed: string,
+): Promise<ExitCode> {
+  return withApp(terminal, async (app) => {
+    const { personId, account, name } = await demandPerson(app, typed, terminal)
+    const outcome = await resetPassword(app, {
+      by: { actor: 'system', unit: null },
+      personId,
+      withSecondFactor: options.withSecondFactor ?? false,
+      formKey: null,
+    })
+    if (!outcome.ok) return refuse(terminal, outcome.refusals)
+    const { code, until } = outcome
+    if (options.json) terminal.printJson({ account, name, done: 'reset', code, until: withOffset(until) })
+    else terminal.print(terminal.words.user.reset(account, name, code ?? '', withOffset(until)))
+    return EXIT.ok
   })
 }
 

@@ -74,6 +74,19 @@ export function addUserVerbs(program: Command, language: Language): void {
     async (terminal, asked, account: string) =>
       (await import('./user-change.ts')).changeUserRoles(terminal, asked, account),
   )
+  addVerb<{ withSecondFactor?: boolean }>(
+    group,
+    language,
+    {
+      name: 'reset',
+      description: user.help.reset,
+      arguments: '<ACCOUNT>',
+      examples: ['mt user reset an.nguyen'],
+      options: [new Option('--with-second-factor', options.withSecondFactor)],
+    },
+    async (terminal, asked, account: string) =>
+      (await import('./user-change.ts')).resetUser(terminal, asked, account),
+  )
   addVerb<{ dryRun?: boolean }>(
     group,
     language,

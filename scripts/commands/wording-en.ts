@@ -67,6 +67,7 @@ export const english: Words = {
     log: 'the record',
     verify: 'verify the whole record: hashes, chain, tree, checkpoints',
     checkpoint: 'sign the head of the record and print the newest checkpoint',
+    unit: 'units over time',
     user: 'people, posts and accounts',
     db: 'the database',
     migrate: 'bring the database to the newest form',
@@ -154,6 +155,24 @@ export const english: Words = {
   check: englishCheck,
   import: englishImport,
   init: englishInit,
+  unit: {
+    help: {
+      tree: 'the tree of units today, or as of a day',
+      import: 'take in a list of units from a CSV file, or one that is shipped: all of it or nothing',
+    },
+    options: {
+      asOf: 'at the end of this day',
+      dryRun: 'tell what would be written, write nothing',
+      shipped: 'a list that is shipped in place of a file: Khánh Hòa before and after 1/7/2025',
+    },
+    wrongDay: (text) => `“${text}” is no day; right is 2025-07-01 or 01/07/2025.`,
+    oneOfTwo: 'Name a file, or --shipped, not both.',
+    count: (units) => `${units} units.`,
+    planned: (made, ended, unchanged) =>
+      `Would register ${made} units, end ${ended}, leave ${unchanged}; nothing was written.`,
+    done: (made, ended, unchanged) => `Registered ${made} units, ended ${ended}, left ${unchanged}.`,
+    nothing: (problems) => `${problems} places to correct; nothing was written.`,
+  },
   user: englishUser,
   calendar: {
     wrongFile: (file) => `Calendar file ${file} has faults:`,

@@ -9,6 +9,7 @@ export const englishUser: Catalogue<typeof vietnameseUser> = {
     disable: 'shut an account; the person is out at the next request',
     enable: 'open an account again',
     roles: 'change the roles of a post held now',
+    reset: "hand out a temporary code, printed once; the person's sessions end",
     import: 'take in people from a CSV file: all of it or nothing',
   },
   options: {
@@ -22,6 +23,7 @@ export const englishUser: Catalogue<typeof vietnameseUser> = {
     documentDate: 'day of the document',
     reason: 'reason, kept in the record',
     whichPosition: 'title of the post, for who holds several',
+    withSecondFactor: 'take the second factor away too',
     dryRun: 'tell what would be written, and write nothing',
   },
   count: (people) => `${people} people.`,
@@ -30,6 +32,8 @@ export const englishUser: Catalogue<typeof vietnameseUser> = {
   wrongDay: (text) => `“${text}” is no day; write 2026-08-01 or 01/08/2026.`,
   postNeeds: 'A post needs --unit, --position and --from.',
   whichPosition: (titles) => `This person holds several posts (${titles}); add --position.`,
+  reset: (account, name, code, until) =>
+    `Temporary code of ${name} (${account}): ${code}\nServes once before ${until}; it is not printed again.`,
   done: {
     registered: (account, name) => `Registered ${name} (${account}).`,
     disabled: (account, name) => `The account ${account} of ${name} is shut.`,

@@ -6,6 +6,7 @@ export const vietnameseUser = {
     disable: 'khóa tài khoản; người ấy ra khỏi hệ thống ở yêu cầu kế tiếp',
     enable: 'mở lại tài khoản',
     roles: 'đổi vai trò của một chức vụ đang giữ',
+    reset: 'cấp mã đăng nhập tạm, in một lần; mọi phiên của người ấy kết thúc',
     import: 'nhập danh sách cán bộ từ tệp CSV: ghi tất cả hoặc không ghi gì',
   },
   options: {
@@ -19,6 +20,7 @@ export const vietnameseUser = {
     documentDate: 'ngày văn bản',
     reason: 'lý do, ghi vào nhật ký',
     whichPosition: 'tên chức vụ, khi người ấy giữ nhiều chức vụ',
+    withSecondFactor: 'bỏ cả xác thực hai lớp',
     dryRun: 'cho biết sẽ ghi gì, không ghi',
   },
   count: (people: number) => `${people} người.`,
@@ -27,6 +29,8 @@ export const vietnameseUser = {
   wrongDay: (text: string) => `“${text}” không phải ngày; ví dụ đúng: 2026-08-01 hoặc 01/08/2026.`,
   postNeeds: 'Chức vụ cần đủ --unit, --position và --from.',
   whichPosition: (titles: string) => `Người này giữ nhiều chức vụ (${titles}); thêm --position.`,
+  reset: (account: string, name: string, code: string, until: string) =>
+    `Mã đăng nhập tạm của ${name} (${account}): ${code}\nDùng một lần trước ${until}; không in lại.`,
   done: {
     registered: (account: string, name: string) => `Đã đăng ký ${name} (${account}).`,
     disabled: (account: string, name: string) => `Đã khóa tài khoản ${account} của ${name}.`,

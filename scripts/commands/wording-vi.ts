@@ -75,6 +75,7 @@ export const vietnamese = {
     log: 'nhật ký',
     verify: 'kiểm chứng cả nhật ký: mã băm, chuỗi, cây, điểm chốt',
     checkpoint: 'ký đầu nhật ký và in điểm chốt mới nhất',
+    unit: 'đơn vị qua các thời kỳ',
     user: 'cán bộ, chức vụ và tài khoản',
     db: 'cơ sở dữ liệu',
     migrate: 'đưa cấu trúc cơ sở dữ liệu lên bản mới nhất',
@@ -165,6 +166,25 @@ export const vietnamese = {
   check: vietnameseCheck,
   import: vietnameseImport,
   init: vietnameseInit,
+  unit: {
+    help: {
+      tree: 'cây đơn vị hôm nay, hoặc tại một ngày',
+      import: 'nhập danh sách đơn vị từ tệp CSV, hoặc dữ liệu kèm sẵn: ghi tất cả hoặc không ghi gì',
+    },
+    options: {
+      asOf: 'tại cuối ngày này',
+      dryRun: 'cho biết sẽ ghi gì, không ghi',
+      shipped: 'dữ liệu kèm sẵn thay cho tệp: Khánh Hòa trước và sau 01/7/2025',
+    },
+    wrongDay: (text: string) => `“${text}” không phải ngày; ví dụ đúng: 2025-07-01 hoặc 01/07/2025.`,
+    oneOfTwo: 'Cần một tệp, hoặc --shipped, không phải cả hai.',
+    count: (units: number) => `${units} đơn vị.`,
+    planned: (made: number, ended: number, unchanged: number) =>
+      `Sẽ đăng ký ${made} đơn vị, kết thúc ${ended}, không đổi ${unchanged}; chưa ghi gì.`,
+    done: (made: number, ended: number, unchanged: number) =>
+      `Đã đăng ký ${made} đơn vị, kết thúc ${ended}, không đổi ${unchanged}.`,
+    nothing: (problems: number) => `${problems} chỗ cần sửa; chưa ghi gì.`,
+  },
   user: vietnameseUser,
   calendar: {
     wrongFile: (file: string) => `Tệp lịch ${file} có lỗi:`,

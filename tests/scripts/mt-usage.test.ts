@@ -11,6 +11,7 @@ import { addLogVerbs } from '../../scripts/commands/log.ts'
 import { addProcedureVerbs } from '../../scripts/commands/procedure.ts'
 import { emptyProgram } from '../../scripts/commands/program.ts'
 import { addServe } from '../../scripts/commands/serve.ts'
+import { addUnitVerbs } from '../../scripts/commands/unit.ts'
 import { addUserVerbs } from '../../scripts/commands/user.ts'
 import { mt, root } from './mt-command.ts'
 
@@ -22,6 +23,7 @@ function verbsOf(language: (typeof LANGUAGES)[number]): Command[] {
   for (const add of [
     addProcedureVerbs,
     addCalendarVerbs,
+    addUnitVerbs,
     addUserVerbs,
     addLogVerbs,
     addDatabaseVerbs,
@@ -73,11 +75,14 @@ describe('help', () => {
       'procedure load',
       'procedure export',
       'calendar due',
+      'unit tree',
+      'unit import',
       'user list',
       'user add',
       'user disable',
       'user enable',
       'user roles',
+      'user reset',
       'user import',
       'log verify',
       'log checkpoint',

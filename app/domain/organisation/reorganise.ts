@@ -105,6 +105,16 @@ function reasonsNotToEnd(
       name,
       children: orphans.map((orphan) => orphan.name),
     })
+  const taken = units.find(
+    ({ ended }) => ended !== null && ended.at >= at && ended.successors.includes(unit.unitId),
+  )
+  if (taken)
+    refusals.push({
+      code: 'unit.ends-before-it-takes-over',
+      name,
+      other: unitAsOf(taken, at).name,
+      from: taken.ended!.at,
+    })
   const heirId = heirs[unit.unitId] ?? null
   if (heirId === null && work.dossiers + work.procedures > 0)
     refusals.push({ code: 'unit.heir-missing', name, ...work })

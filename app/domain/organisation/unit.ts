@@ -66,6 +66,8 @@ export type UnitRefusal =
   | { code: 'unit.heir-missing'; name: string; dossiers: number; procedures: number }
   | { code: 'unit.heir-is-no-successor'; name: string }
   | { code: 'unit.ends-before-it-begins'; name: string; from: Instant }
+  /** It comes in the place of another at that moment or later, and must be there then. */
+  | { code: 'unit.ends-before-it-takes-over'; name: string; other: string; from: Instant }
   | DocumentRefusal
 
 /** The unit after one more fact. */

@@ -96,6 +96,9 @@ export const organisationRefusals: OrganisationRefusalTexts = {
   'unit.ends-before-it-begins': ({ name, from }) =>
     `${name} begins on ${time.dateTime(from)}; it cannot end before.`,
 
+  'unit.ends-before-it-takes-over': ({ name, other, from }) =>
+    `${name} comes in the place of ${other} on ${time.dateTime(from)}; it cannot end before or at that moment.`,
+
   'transfer.unit-not-there': ({ name, at }) => `${name} does not exist on ${time.dateTime(at)}.`,
   'transfer.owner-already': ({ name }) => `${name} owns it already.`,
 }

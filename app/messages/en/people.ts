@@ -101,6 +101,16 @@ export const people: Catalogue<typeof vietnamese> = {
     title: 'Open the account again',
     explanation: (name) => `${name} can sign in again, with the posts that still run.`,
   },
+  reset: {
+    title: 'Hand out a temporary code',
+    explanation: (name) =>
+      `In place of a password forgotten, or never set. Every session of ${name} ends; the code is shown once on the next page, serves once within 24 hours, and then a new password must be set.`,
+    withSecondFactor: 'Take the second factor away too (telephone lost, no recovery codes left)',
+    done: (name) => `Temporary code of ${name}`,
+    tell: (until) => `Hand it over in person; it serves once before ${until} and is not shown again.`,
+    shownBefore:
+      'The code was shown when this was sent before. If it was not written down, hand out another.',
+  },
   asOfForm: {
     search: 'Search',
     day: 'As of day',

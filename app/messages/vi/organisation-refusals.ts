@@ -98,6 +98,9 @@ export const organisationRefusals: OrganisationRefusalTexts = {
   'unit.ends-before-it-begins': ({ name, from }) =>
     `${name} chỉ bắt đầu từ ${time.dateTime(from)}; không thể kết thúc trước đó.`,
 
+  'unit.ends-before-it-takes-over': ({ name, other, from }) =>
+    `${name} kế thừa ${other} từ ${time.dateTime(from)}; không thể kết thúc trước hay đúng lúc ấy.`,
+
   'transfer.unit-not-there': ({ name, at }) => `${name} không tồn tại vào ${time.dateTime(at)}.`,
   'transfer.owner-already': ({ name }) => `${name} đang là đơn vị chủ trì.`,
 }

@@ -106,6 +106,15 @@ export const people = {
     title: 'Mở lại tài khoản',
     explanation: (name: string) => `${name} lại đăng nhập được, với những chức vụ còn hiệu lực.`,
   },
+  reset: {
+    title: 'Cấp mã đăng nhập tạm',
+    explanation: (name: string) =>
+      `Thay cho mật khẩu đã quên hoặc chưa có. Mọi phiên của ${name} kết thúc; mã hiện một lần trên trang sau, dùng một lần trong 24 giờ, rồi phải đặt mật khẩu mới.`,
+    withSecondFactor: 'Bỏ cả xác thực hai lớp (mất điện thoại và hết mã dự phòng)',
+    done: (name: string) => `Mã đăng nhập tạm của ${name}`,
+    tell: (until: string) => `Đưa mã này tận tay; nó dùng được một lần trước ${until} và không hiện lại.`,
+    shownBefore: 'Mã đã hiện ở lần gửi trước. Nếu chưa ghi lại, hãy cấp mã khác.',
+  },
   asOfForm: {
     search: 'Tìm',
     day: 'Xem tại ngày',

@@ -55,6 +55,9 @@ export default function PersonPage() {
         <ButtonRow>
           <ButtonLink href={addresses.newPosition(personId)}>{words.position.assign}</ButtonLink>
           <ButtonLink href={addresses.personDescription(personId)}>{words.description.title}</ButtonLink>
+          {person.enabled && (
+            <ButtonLink href={addresses.personReset(personId)}>{words.reset.title}</ButtonLink>
+          )}
           {person.enabled ? (
             <ButtonLink href={addresses.personDisabling(personId)}>{words.disabling.title}</ButtonLink>
           ) : (

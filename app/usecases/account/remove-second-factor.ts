@@ -14,10 +14,12 @@ export async function removeSecondFactor(
   command: { actor: Actor; session: SessionTurn; password: string; code: string; demonstration: boolean },
 ): Promise<{ ok: true; stage: Stage } | { ok: false; refusals: BothRefusal[] }> {
   const { actor, session, password, code } = command
-  const { personId, unitId, roles } = actor
+  const { personId, unitId } = actor
   const confirmed = await confirmedByBoth(deps, { personId, password, code })
   if (!confirmed.ok) return confirmed
-  const stage = secondFactorIsObliged(roles, command.demonstration) ? 'enrol-second-factor' : 'open'
+  const stage = secondFactorIsObliged(rolesExercisedAt(actor, deps.clock.now()), command.demonstration)
+    ? 'enrol-second-factor'
+    : 'open'
   const answer = await deps.work(
     { actor: personId, unit: unitId },
     async ({ accounts, credentials, sessions }) => {
