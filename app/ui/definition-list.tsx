@@ -2,10 +2,11 @@ import type { ReactNode } from 'react'
 
 export type Definition = { term: string; description: ReactNode }
 
-/** Thông tin: names and their values. An absent value (null, undefined, "") leaves its line out. */
+/** Thông tin: names and their values. An absent value (null, undefined, false, "") leaves its line out. */
 export function DefinitionList({ items }: { items: readonly Definition[] }) {
   const told = items.filter(
-    ({ description }) => description !== null && description !== undefined && description !== '',
+    ({ description }) =>
+      description !== null && description !== undefined && description !== false && description !== '',
   )
   return (
     <dl className="definition-list">

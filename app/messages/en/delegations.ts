@@ -31,7 +31,7 @@ export const delegations: Catalogue<typeof vietnamese> = {
   proceduresHint: 'None chosen means every procedure. TUQ. must choose.',
   onlyProcedures: (codes) => `Only procedure ${codes}`,
   from: 'Begins',
-  until: 'Ends (that moment not included)',
+  until: 'No longer in force from',
   inForce: 'In force here',
   restsOn: 'Hands on',
   restsOnHint: 'Only what is signed by order may be handed on, to a deputy.',

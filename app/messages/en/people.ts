@@ -72,7 +72,7 @@ export const people: Catalogue<typeof vietnamese> = {
     until: 'Until before day',
     dayHint: 'Day/month/year; counted from 00:00 of that day in Vietnam.',
     untilHint: 'The first day on which the post is no longer held. Empty when not known.',
-    hour: (label) => `Hour (${label.toLowerCase()})`,
+    hour: (label) => `${label}: hour`,
     hourHint: 'Hour:minute; empty is 00:00.',
     inPlaceOf: 'In place of',
     inPlaceOfHint: 'These posts end exactly when the new one begins.',

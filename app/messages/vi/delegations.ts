@@ -28,7 +28,7 @@ export const delegations = {
   proceduresHint: 'Không chọn là mọi quy trình. TUQ. phải chọn.',
   onlyProcedures: (codes: string) => `Chỉ quy trình ${codes}`,
   from: 'Bắt đầu',
-  until: 'Kết thúc (không kể thời điểm ấy)',
+  until: 'Hết hiệu lực từ',
   inForce: 'Có hiệu lực trên hệ thống',
   restsOn: 'Giao lại việc đã nhận theo',
   restsOnHint: 'Chỉ việc ký thừa lệnh được giao lại, cho cấp phó ký thay.',

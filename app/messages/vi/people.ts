@@ -77,7 +77,7 @@ export const people = {
     until: 'Đến hết trước ngày',
     dayHint: 'Ngày/tháng/năm; tính từ 00:00 giờ Việt Nam của ngày ấy.',
     untilHint: 'Ngày đầu tiên không còn giữ chức vụ. Bỏ trống khi chưa biết.',
-    hour: (label: string) => `Giờ (${label.toLowerCase()})`,
+    hour: (label: string) => `${label}: giờ`,
     hourHint: 'Giờ:phút; bỏ trống là 00:00.',
     inPlaceOf: 'Thay cho chức vụ',
     inPlaceOfHint: 'Những chức vụ này kết thúc đúng lúc chức vụ mới bắt đầu.',
