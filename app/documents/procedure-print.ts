@@ -15,6 +15,8 @@ export type PrintedSignature = {
   name: string
   position: string | null
   capacity: SigningCapacity | null
+  /** In whose place, and by which paper; absent for one's own right. */
+  inPlaceOf?: { position: string; name: string; document: { number: string; date: LocalDate } } | null
   signedAt: Instant | null
 }
 
@@ -110,9 +112,20 @@ export function signatureTable(signatures: readonly PrintedSignature[], status: 
     '</tr></thead><tbody>' +
     row('Họ tên', 'signer', ({ name }) => [name]) +
     row('Chữ ký', 'signature', signed) +
-    row('Chức vụ', 'position', ({ position, capacity }) => positionWithCapacity(position, capacity)) +
+    row('Chức vụ', 'position', positionLines) +
     `</tbody></table>${note}`
   )
+}
+
+/** `KT. Giám đốc`, then the signer's own post, then in whose place and by which paper (NĐ 30/2020/NĐ-CP, Phụ lục I). */
+function positionLines({ position, capacity, inPlaceOf }: PrintedSignature): string[] {
+  if (!inPlaceOf || capacity === null) return positionWithCapacity(position, capacity)
+  const { number, date } = inPlaceOf.document
+  return [
+    `${capacity} ${inPlaceOf.position}`,
+    ...(position ? [position] : []),
+    `(thay ${inPlaceOf.name}, theo ${number} ngày ${shortDate(date)})`,
+  ]
 }
 
 /** Đầu trang của quy trình for the screen, where there are no page numbers. On paper it is in the margin boxes. */

@@ -49,8 +49,13 @@ function printedSignatures(version: ProcedureVersion): PrintedSignature[] {
   return SIGNING_ORDER.flatMap((role): PrintedSignature[] => {
     const signed = version.signatures.find((signature) => signature.role === role)
     if (signed) {
-      const { signer, capacity, signedAt } = signed
-      return [{ role, name: withRank(signer), position: signer.position, capacity, signedAt }]
+      const { signer, capacity, onBehalfOf, signedAt } = signed
+      const inPlaceOf = onBehalfOf && {
+        position: onBehalfOf.officer.position,
+        name: withRank(onBehalfOf.officer),
+        document: onBehalfOf.document,
+      }
+      return [{ role, name: withRank(signer), position: signer.position, capacity, inPlaceOf, signedAt }]
     }
     const named = version.header.signatories.find((signatory) => signatory.role === role)
     return named

@@ -56,6 +56,29 @@ describe('times as official papers write them', () => {
 })
 
 describe('a procedure on paper', () => {
+  it('names both people and the paper where somebody signed in the place of another', () => {
+    const html = signatureTable(
+      [
+        {
+          role: 'approver',
+          name: 'Đại tá Phạm Văn Mẫu',
+          position: 'Phó Giám đốc',
+          capacity: 'KT.',
+          inPlaceOf: {
+            position: 'Giám đốc',
+            name: 'Đại tá Lương Văn Mẫu',
+            document: { number: '01/QĐ-MH', date: '2026-05-29' },
+          },
+          signedAt: '2026-06-01T02:00:00Z',
+        },
+      ],
+      'in-force',
+    )
+    expect(html).toContain(
+      'KT. Giám đốc<br>Phó Giám đốc<br>(thay Đại tá Lương Văn Mẫu, theo 01/QĐ-MH ngày 29/05/2026)',
+    )
+  })
+
   it('carries the header of an ISO procedure and page x of y in the margin of every page', () => {
     const html = procedure()
     expect(html).toContain('content: "CÔNG AN TỈNH BÌNH HẢI"')
