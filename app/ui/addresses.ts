@@ -61,6 +61,7 @@ export const addresses = {
 
   procedures: (query: ProceduresQuery = {}) => withQuery(path('procedures'), query),
   procedure: (code: string) => path('procedures', code),
+  procedureOwner: (code: string) => path('procedures', code, 'owner'),
   version: (code: string, label: string) => underVersion(code, label),
   versionPdf: (code: string, label: string) => underVersion(code, label, 'pdf'),
   /** The Markdown that was signed. */

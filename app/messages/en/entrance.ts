@@ -70,6 +70,7 @@ export const entrance = {
     'delegation-ended': () => 'The delegation was ended.',
     'unit-registered': () => 'The unit was registered.',
     'unit-changed': () => 'The change of the unit was recorded.',
+    'procedure-transferred': () => 'The procedure has another owner.',
     'unit-ended': () => 'The end of the unit was recorded.',
     'version-issued': (detail: string) => `Issued; in force from ${detail}.`,
   } as Record<string, (detail: string) => string>,

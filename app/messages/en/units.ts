@@ -46,4 +46,10 @@ export const units: Catalogue<typeof vietnamese> = {
     'The unit is no longer there from the beginning of the day below. Running dossiers keep code, version and history, and the unit that takes them answers for them; procedures move by the same document. It cannot be taken back.',
   endFrom: 'Ends from day',
   how: 'How it ends',
+  owner: {
+    title: 'Move to another owner',
+    now: (name) => `Owned by ${name}.`,
+    none: 'No owner is written down; the agency named in the text answers for it.',
+    next: 'New owner',
+  },
 }

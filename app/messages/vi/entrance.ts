@@ -68,6 +68,7 @@ export const entrance = {
     'delegation-ended': () => 'Đã chấm dứt việc giao ký.',
     'unit-registered': () => 'Đã đăng ký đơn vị.',
     'unit-changed': () => 'Đã ghi thay đổi của đơn vị.',
+    'procedure-transferred': () => 'Đã chuyển đơn vị chủ trì.',
     'unit-ended': () => 'Đã ghi việc kết thúc đơn vị.',
     'version-issued': (detail: string) => `Đã ban hành; hiệu lực từ ${detail}.`,
   } as Record<string, (detail: string) => string>,

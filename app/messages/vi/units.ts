@@ -43,4 +43,10 @@ export const units = {
     'Đơn vị không còn từ đầu ngày ghi dưới đây. Hồ sơ đang làm giữ mã, bản quy trình và lịch sử, do đơn vị nhận chịu trách nhiệm; quy trình chuyển chủ trì theo cùng văn bản. Không sửa lại được.',
   endFrom: 'Kết thúc từ ngày',
   how: 'Cách kết thúc',
+  owner: {
+    title: 'Chuyển đơn vị chủ trì',
+    now: (name: string) => `Đơn vị chủ trì hiện nay: ${name}.`,
+    none: 'Chưa ghi đơn vị chủ trì; cơ quan nêu trong văn bản chịu trách nhiệm.',
+    next: 'Đơn vị chủ trì mới',
+  },
 }
