@@ -24,7 +24,6 @@ const PEOPLE = [
   'thu',
   'son',
   'giam',
-  'doc',
   'dang',
   'tri',
 ] as const
