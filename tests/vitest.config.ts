@@ -9,6 +9,8 @@ export default defineConfig({
     globalSetup: ['tests/support/seeded-database.ts'],
     // knex imports the TypeScript migrations by itself.
     execArgv: ['--import', 'tsx'],
+    // One beside the other also on two cores, where half of the time is spent waiting for a server or a browser.
+    maxWorkers: 2,
     testTimeout: 20_000,
     hookTimeout: 60_000,
   },
