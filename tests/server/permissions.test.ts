@@ -14,19 +14,7 @@ import {
 import { SEED_MOMENT } from '../support/seed-moment.ts'
 import type { Who } from '../support/test-app.ts'
 
-const PEOPLE = [
-  'soan',
-  'xet',
-  'duyet',
-  'tiep',
-  'ly',
-  'truong',
-  'thu',
-  'son',
-  'giam',
-  'dang',
-  'tri',
-] as const
+const PEOPLE = ['soan', 'xet', 'duyet', 'tiep', 'ly', 'truong', 'thu', 'son', 'giam', 'dang', 'tri'] as const
 const OUT_THERE = 'MH01.201.001-260101-9999'
 
 const routes = routesOf(await builtServer())
