@@ -93,8 +93,11 @@ function blockOf(
     giverUnit: unitOf(dossier, giver, block.fromStep, unit),
     receiverUnit: unitOf(dossier, receiver, block.toStep, unit),
     time: receivedAt,
-    giver: signatureOf(giver, givenAt, given?.leaf ?? null),
-    receiver: receivedAt === null ? null : signatureOf(receiver, receivedAt, received?.leaf ?? null),
+    giver: signatureOf(giver, block.givenBy, givenAt, given?.leaf ?? null),
+    receiver:
+      receivedAt === null
+        ? null
+        : signatureOf(receiver, block.receivedBy, receivedAt, received?.leaf ?? null),
     result: block.result,
     note: [note, [means, paper].filter((part) => part !== null).join(', ')].filter(Boolean).join(' – '),
   }
@@ -119,12 +122,17 @@ function unitOf(dossier: Dossier, party: Party, step: number | null, unit: UnitA
   return post ? `${post}, ${party.officer.unitName}` : party.officer.unitName
 }
 
-function signatureOf(party: Party, at: Instant, leaf: string | null): SheetParty {
-  if (party.kind === 'outside') return { name: '', position: null, signed: 'outside', at, id: null }
-  const { name, rank, position } = party.officer
+const withRank = ({ name, rank }: Officer) => (rank === null ? name : `${rank} ${name}`)
+
+/** The party's signature, or that of whoever acted in its place. */
+function signatureOf(party: Party, actedBy: Officer | null, at: Instant, leaf: string | null): SheetParty {
+  if (party.kind === 'outside')
+    return { name: '', position: null, inPlaceOf: null, signed: 'outside', at, id: null }
+  const signer = actedBy ?? party.officer
   return {
-    name: rank === null ? name : `${rank} ${name}`,
-    position,
+    name: withRank(signer),
+    position: signer.position,
+    inPlaceOf: actedBy && withRank(party.officer),
     signed: 'electronic',
     at,
     id: leaf,

@@ -8,6 +8,8 @@ import { DEMONSTRATION_LINE, printPage, qrCode } from './print-page.ts'
 export type SheetParty = {
   name: string
   position: string | null
+  /** In whose place it was signed: name with rank; null for one's own right. */
+  inPlaceOf: string | null
   /** Signed here with the person's own act, signed on paper outside the system, or not yet. */
   signed: 'electronic' | 'outside' | null
   at: Instant | null
@@ -99,6 +101,8 @@ function partyCell(title: string, party: SheetParty | null): string {
     lines.push(`<span class="signed">ngoài hệ thống${at}</span>`)
   }
   if (party.name !== '') lines.push(`<span class="name">${escapeHtml(party.name)}</span>`)
+  if (party.inPlaceOf !== null)
+    lines.push(`<span class="position">Thay ${escapeHtml(party.inPlaceOf)}</span>`)
   if (party.position) lines.push(`<span class="position">${escapeHtml(party.position)}</span>`)
   return `<td class="signature">${heading}${lines.join('')}</td>`
 }

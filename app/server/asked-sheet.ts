@@ -2,8 +2,9 @@ import { controlSheetOfDossier } from '#app/documents/control-sheet-of-dossier.t
 import type { ControlSheetPrint } from '#app/documents/control-sheet-print.ts'
 import { printedBlocks } from '#app/domain/dossier/control-sheet.ts'
 import { maskName } from '#app/domain/dossier/mask-name.ts'
+import { may } from '#app/domain/organisation/may.ts'
 import type { Applicant } from '#app/usecases/dossier/accept-dossier.ts'
-import { askedDossier } from './asked-dossier.ts'
+import { askedDossier, objectOf } from './asked-dossier.ts'
 import type { Ask } from './route.ts'
 
 /**
@@ -19,7 +20,7 @@ export async function askedSheet(ask: Ask): Promise<ControlSheetPrint> {
   const applicant = await app.views.dossiers.personal<Applicant>(dossier.applicant)
   const name = applicant?.name ?? ''
   return controlSheetOfDossier(dossier, { at: now, blocks: printedBlocks(dossier) }, entries, {
-    applicant: actor.unitId === dossier.unitId ? name : maskName(name),
+    applicant: may(actor, 'dossier.work', objectOf(dossier), now) ? name : maskName(name),
     unit,
     calendarName: calendar.index.calendar.name,
     calendar: { code: calendar.code, version: calendar.version },

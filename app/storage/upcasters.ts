@@ -1,4 +1,7 @@
-import type { Upcasters } from '../record/upcasters.ts'
+import type { Upcaster, Upcasters } from '../record/upcasters.ts'
+
+/** Nobody acted in the place of another. */
+const inOwnRight: Upcaster = (data) => ({ ...data, onBehalfOf: null })
 
 /**
  * How facts written by an earlier version of the system are lifted to their newest form. A fact whose shape changes
@@ -9,8 +12,12 @@ export const UPCASTERS: Upcasters = {
   'calendar-published': [(data) => ({ ...data, unitId: null, base: null })],
   // Warnings needed no written reason.
   'version-submitted': [(data) => ({ ...data, acceptedWarnings: [] })],
-  // A dossier was counted by the pinned calendar to its end.
-  'dossier-finished': [(data) => ({ ...data, calendar: null })],
+  // A dossier was counted by the pinned calendar to its end; nobody acted on it in the place of another.
+  'dossier-finished': [(data) => ({ ...data, calendar: null }), inOwnRight],
+  'step-handed-over': [inOwnRight],
+  'step-received': [inOwnRight],
+  'receipt-refused': [inOwnRight],
+  'hand-over-taken-back': [inOwnRight],
   // A unit was what it had always been.
   'unit-registered': [
     (data) => ({ ...data, from: '1970-01-01T00:00:00Z', document: null, predecessors: [] }),
@@ -32,7 +39,7 @@ export const UPCASTERS: Upcasters = {
     }),
   ],
   // Nobody signed, nor sent back, in the place of another.
-  'version-signed': [(data) => ({ ...data, onBehalfOf: null })],
-  'version-returned': [(data) => ({ ...data, onBehalfOf: null })],
+  'version-signed': [inOwnRight],
+  'version-returned': [inOwnRight],
   'returned-from-outside': [(data) => ({ ...data, calendar: null })],
 }

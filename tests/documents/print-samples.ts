@@ -71,6 +71,7 @@ export const sampleProcedure: ProcedurePrint = {
 const signed = (name: string, position: string, at: string): SheetParty => ({
   name,
   position,
+  inPlaceOf: null,
   signed: 'electronic',
   at,
   id: '3f9a1c2b77aa',
@@ -107,7 +108,14 @@ export const sampleSheet: ControlSheetPrint = {
       receiverUnit: 'Cục Cảnh sát quản lý hành chính về trật tự xã hội',
       time: '2026-08-25T02:05:00Z',
       giver: signed('Đại úy Phạm Thị Ngọc Quỳnh', 'Cán bộ thụ lý', '2026-08-25T02:05:00Z'),
-      receiver: { name: '', position: null, signed: 'outside', at: '2026-08-25T02:05:00Z', id: null },
+      receiver: {
+        name: '',
+        position: null,
+        inPlaceOf: null,
+        signed: 'outside',
+        at: '2026-08-25T02:05:00Z',
+        id: null,
+      },
       result: 'overdue',
       note: 'Công văn 12/CAX ngày 25/8/2026; quá 04 giờ làm việc do chờ xác minh',
     },

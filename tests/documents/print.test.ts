@@ -214,7 +214,14 @@ describe('the control sheet (BM.05)', () => {
     expect(electronic).toContain('Đã ký trong hệ thống lúc 09:05 20/08/2026, mã 3f9a1c2b<')
     expect(electronic).toContain('Phạm Thị Ngọc Quỳnh')
     const outside = block({
-      receiver: { name: '', position: null, signed: 'outside', at: '2026-08-25T02:05:00Z', id: null },
+      receiver: {
+        name: '',
+        position: null,
+        inPlaceOf: null,
+        signed: 'outside',
+        at: '2026-08-25T02:05:00Z',
+        id: null,
+      },
     })
     expect(outside).toContain('ngoài hệ thống, 09:05 25/08/2026')
     expect(block({ receiver: null }).match(/Đã ký/g)).toHaveLength(1)

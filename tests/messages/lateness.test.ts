@@ -19,6 +19,7 @@ const given: DossierFact = {
   type: 'step-handed-over',
   step: 0,
   giver,
+  onBehalfOf: null,
   receiver: partyOf(handler),
   usedMinutes: 120,
   lateReason: null,
@@ -30,6 +31,7 @@ const received: DossierFact = {
   type: 'step-received',
   step: 1,
   receiver: officerOf(handler),
+  onBehalfOf: null,
   waitedMinutes: 60,
   dueAt: atVietnam('2026-01-05 15:30'),
 }

@@ -36,6 +36,7 @@ const given: DossierFact = {
   type: 'step-handed-over',
   step: 0,
   giver: officerOf(receptionist),
+  onBehalfOf: null,
   receiver: { kind: 'officer', officer: officerOf(handler) },
   usedMinutes: 30,
   lateReason: null,
@@ -47,6 +48,7 @@ const received: DossierFact = {
   type: 'step-received',
   step: 1,
   receiver: officerOf(handler),
+  onBehalfOf: null,
   waitedMinutes: 0,
   dueAt: LATER,
 }
@@ -58,6 +60,7 @@ const finished: DossierFact = {
   type: 'dossier-finished',
   step: 0,
   by: officerOf(receptionist),
+  onBehalfOf: null,
   usedMinutes: 10,
   lateReason: null,
   calendar: null,

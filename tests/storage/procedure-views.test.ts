@@ -86,7 +86,15 @@ describeOnEachEngine('Procedures and the record on pages', (engine) => {
     await acceptedDossier(test1, '3', { pinned: { ...anAcceptance().pinned, issueNumber: 2 } })
     const by = officerOf(author)
     await acceptedDossier(test1, 'gone', {}, [
-      { type: 'dossier-finished', step: 0, by, usedMinutes: 1, lateReason: null, calendar: null },
+      {
+        type: 'dossier-finished',
+        step: 0,
+        by,
+        onBehalfOf: null,
+        usedMinutes: 1,
+        lateReason: null,
+        calendar: null,
+      },
       { type: 'result-returned', by },
     ])
   })

@@ -1,3 +1,5 @@
+import type { Actor } from '../organisation/actor.ts'
+import type { Instant } from '../shared/instant.ts'
 import { type Dossier, openHandOver, openRun } from './dossier.ts'
 import { type ReturnResultRefusal, reasonsNotToReturnResult } from './finish-dossier.ts'
 import { type HandOverRefusal, reasonsNotToEndStep } from './hand-over-step.ts'
@@ -23,13 +25,13 @@ export type OfferedAct = { act: DossierAct; reasons: DossierActRefusal[] }
  * The acts that the dossier's place leaves open to somebody, the most pressing first, each with every reason
  * why it is not open to this person. A returned dossier has none.
  */
-export function actsOn(dossier: Dossier, personId: string): OfferedAct[] {
+export function actsOn(dossier: Dossier, actor: Actor, at: Instant): OfferedAct[] {
   if (openHandOver(dossier)) {
-    const notToReceive = reasonsNotToReceive(dossier, personId)
+    const notToReceive = reasonsNotToReceive(dossier, actor, at)
     return [
       { act: 'receive', reasons: notToReceive },
       { act: 'refuse', reasons: notToReceive },
-      { act: 'take-back', reasons: reasonsNotToTakeBack(dossier, personId) },
+      { act: 'take-back', reasons: reasonsNotToTakeBack(dossier, actor, at) },
     ]
   }
   const run = openRun(dossier)
@@ -37,7 +39,7 @@ export function actsOn(dossier: Dossier, personId: string): OfferedAct[] {
     return [{ act: 'return-from-outside', reasons: reasonsNotToReturnFromOutside(dossier) }]
   if (run) {
     const last = run.step + 1 >= dossier.plan.length
-    return [{ act: last ? 'finish' : 'hand-over', reasons: reasonsNotToEndStep(dossier, personId) }]
+    return [{ act: last ? 'finish' : 'hand-over', reasons: reasonsNotToEndStep(dossier, actor, at) }]
   }
   return dossier.returnedAt === null
     ? [{ act: 'return-result', reasons: reasonsNotToReturnResult(dossier) }]

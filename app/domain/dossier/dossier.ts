@@ -1,5 +1,5 @@
 import type { CalendarRef } from '../calendar/publish-calendar.ts'
-import type { Officer } from '../organisation/actor.ts'
+import type { Officer, OnBehalfOf } from '../organisation/actor.ts'
 import type { Instant } from '../shared/instant.ts'
 import type { DossierFact, Party } from './facts.ts'
 
@@ -22,6 +22,9 @@ export type HandOver = {
   toStep: number | null
   giver: Party
   receiver: Party
+  /** Who gave, or received, in the place of the party; null for the party's own act. */
+  givenBy: Officer | null
+  receivedBy: Officer | null
   givenAt: Instant
   receivedAt: Instant | null
   waitedMinutes: number | null
@@ -30,7 +33,13 @@ export type HandOver = {
   paper: string | null
 }
 
-export type Refusal = { step: number; by: Officer; reason: string; at: Instant }
+export type Refusal = {
+  step: number
+  by: Officer
+  onBehalfOf: OnBehalfOf | null
+  reason: string
+  at: Instant
+}
 
 /**
  * Where the dossier is: with someone at a step, between giver and receiver, done with the result waiting,
@@ -96,14 +105,17 @@ export function evolveDossier(dossier: Dossier | null, fact: DossierFact, at: In
       return backToGiver(
         {
           ...dossier,
-          refusals: [...dossier.refusals, { step: fact.step, by: fact.by, reason: fact.reason, at }],
+          refusals: [
+            ...dossier.refusals,
+            { step: fact.step, by: fact.by, onBehalfOf: fact.onBehalfOf, reason: fact.reason, at },
+          ],
         },
         fact.step,
       )
     case 'hand-over-taken-back':
       return backToGiver(dossier, fact.step)
     case 'outside-step-opened':
-      return openStep(lastHandOverReceived(dossier, at, 0), {
+      return openStep(lastHandOverReceived(dossier, at, 0, null), {
         step: fact.step,
         holder: { kind: 'outside', body: fact.body },
         openedAt: at,
@@ -122,7 +134,8 @@ export function evolveDossier(dossier: Dossier | null, fact: DossierFact, at: In
           handOver({
             fromStep: fact.step,
             toStep: null,
-            giver: officerParty(fact.by),
+            giver: fact.onBehalfOf ? dossier.runs.at(-1)!.holder : officerParty(fact.by),
+            givenBy: fact.onBehalfOf && fact.by,
             receiver: officerParty(dossier.acceptedBy),
             givenAt: at,
             receivedAt: at,
@@ -184,6 +197,8 @@ const handOver = (
   known: Pick<HandOver, 'fromStep' | 'toStep' | 'giver' | 'receiver' | 'givenAt'> & Partial<HandOver>,
 ): HandOver => ({
   receivedAt: null,
+  givenBy: null,
+  receivedBy: null,
   waitedMinutes: known.receivedAt === undefined || known.receivedAt === null ? null : 0,
   note: null,
   means: null,
@@ -207,11 +222,16 @@ function openStep(dossier: Dossier, run: Pick<StepRun, 'step' | 'holder' | 'open
   }
 }
 
-function lastHandOverReceived(dossier: Dossier, at: Instant, waitedMinutes: number): Dossier {
+function lastHandOverReceived(
+  dossier: Dossier,
+  at: Instant,
+  waitedMinutes: number,
+  receivedBy: Officer | null,
+): Dossier {
   const last = dossier.handOvers.at(-1)!
   return {
     ...dossier,
-    handOvers: [...dossier.handOvers.slice(0, -1), { ...last, receivedAt: at, waitedMinutes }],
+    handOvers: [...dossier.handOvers.slice(0, -1), { ...last, receivedAt: at, waitedMinutes, receivedBy }],
   }
 }
 
@@ -220,7 +240,7 @@ function handedOver(
   fact: Extract<DossierFact, { type: 'step-handed-over' }>,
   at: Instant,
 ): Dossier {
-  const { step, giver, receiver, note, means, paper } = fact
+  const { step, giver, onBehalfOf, receiver, note, means, paper } = fact
   return {
     ...closeRun(dossier, at, fact.usedMinutes, fact.lateReason),
     place: { kind: 'awaiting-receipt', fromStep: step, toStep: step + 1 },
@@ -229,7 +249,8 @@ function handedOver(
       handOver({
         fromStep: step,
         toStep: step + 1,
-        giver: officerParty(giver),
+        giver: onBehalfOf ? dossier.runs.at(-1)!.holder : officerParty(giver),
+        givenBy: onBehalfOf && giver,
         receiver,
         givenAt: at,
         note: note ?? fact.lateReason,
@@ -245,9 +266,12 @@ function received(
   fact: Extract<DossierFact, { type: 'step-received' }>,
   at: Instant,
 ): Dossier {
-  return openStep(lastHandOverReceived(dossier, at, fact.waitedMinutes), {
+  const { receiver, onBehalfOf } = fact
+  // Whoever stands in receives for another, who holds the step: it stays with the post when the delegation ends.
+  const holder = onBehalfOf ? dossier.handOvers.at(-1)!.receiver : officerParty(receiver)
+  return openStep(lastHandOverReceived(dossier, at, fact.waitedMinutes, onBehalfOf && receiver), {
     step: fact.step,
-    holder: officerParty(fact.receiver),
+    holder,
     openedAt: at,
     dueAt: fact.dueAt,
   })

@@ -1,6 +1,6 @@
 import type { DerivationLine } from '../calendar/derivation.ts'
 import type { CalendarRef } from '../calendar/publish-calendar.ts'
-import type { Officer } from '../organisation/actor.ts'
+import type { Officer, OnBehalfOf } from '../organisation/actor.ts'
 import type { Instant, LocalDate } from '../shared/instant.ts'
 
 /** Kênh tiếp nhận: the three national channels (QĐ 766/QĐ-TTg as implemented). */
@@ -76,6 +76,8 @@ export type DossierFact =
       type: 'step-handed-over'
       step: number
       giver: Officer
+      /** In whose place it was given; null for one's own right. So in each act below. */
+      onBehalfOf: OnBehalfOf | null
       receiver: Party
       usedMinutes: number
       /** Why the step took longer than allotted; goes to Ghi chú. */
@@ -86,9 +88,16 @@ export type DossierFact =
       paper: string | null
     }
   /** Nhận bàn giao inside; opens the next step. */
-  | { type: 'step-received'; step: number; receiver: Officer; waitedMinutes: number; dueAt: Instant | null }
-  | { type: 'receipt-refused'; step: number; by: Officer; reason: string }
-  | { type: 'hand-over-taken-back'; step: number; by: Officer }
+  | {
+      type: 'step-received'
+      step: number
+      receiver: Officer
+      onBehalfOf: OnBehalfOf | null
+      waitedMinutes: number
+      dueAt: Instant | null
+    }
+  | { type: 'receipt-refused'; step: number; by: Officer; onBehalfOf: OnBehalfOf | null; reason: string }
+  | { type: 'hand-over-taken-back'; step: number; by: Officer; onBehalfOf: OnBehalfOf | null }
   /** One-sided: our officer records that it went out to, or came back from, a body outside the system. */
   | { type: 'outside-step-opened'; step: number; body: string; dueAt: Instant | null }
   | {
@@ -107,6 +116,7 @@ export type DossierFact =
       type: 'dossier-finished'
       step: number
       by: Officer
+      onBehalfOf: OnBehalfOf | null
       usedMinutes: number
       lateReason: string | null
       calendar: CalendarRef | null

@@ -5,7 +5,13 @@ import { accepted, type Outcome, refused } from '../shared/outcome.ts'
 import { type CountedBy, calendarRef } from './counted-by.ts'
 import { type Dossier, openRun } from './dossier.ts'
 import type { DossierFact } from './facts.ts'
-import { type HandOverRefusal, reasonsNotToEndStep, reasonsOfLateness, textOrNull } from './hand-over-step.ts'
+import {
+  type HandOverRefusal,
+  reasonsNotToEndStep,
+  reasonsOfLateness,
+  rightToEndStep,
+  textOrNull,
+} from './hand-over-step.ts'
 
 /** Hoàn thành: the holder of the last step says the result is there; this moment decides trước hạn, đúng hạn, quá hạn. */
 export function finishDossier(
@@ -14,7 +20,7 @@ export function finishDossier(
   calendar: CountedBy,
   at: Instant,
 ): Outcome<DossierFact, HandOverRefusal> {
-  const blocked = reasonsNotToEndStep(dossier, command.actor.personId)
+  const blocked = reasonsNotToEndStep(dossier, command.actor, at)
   if (blocked.length > 0) return refused(...blocked)
   const run = openRun(dossier)!
   const next = dossier.plan[run.step + 1]
@@ -29,6 +35,7 @@ export function finishDossier(
     type: 'dossier-finished',
     step: run.step,
     by: officerOf(command.actor),
+    onBehalfOf: rightToEndStep(dossier, command.actor, at),
     usedMinutes: used.minutes,
     lateReason: textOrNull(command.lateReason),
     calendar: calendarRef(calendar),

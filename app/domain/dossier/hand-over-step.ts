@@ -1,6 +1,6 @@
 import type { CalendarIndex } from '../calendar/calendar-index.ts'
 import { type TimeRefusal, workingMinutesBetween } from '../calendar/working-time.ts'
-import { type Actor, officerOf } from '../organisation/actor.ts'
+import { type Actor, actingFor, type OnBehalfOf, officerOf, responsibleUnit } from '../organisation/actor.ts'
 import type { Instant } from '../shared/instant.ts'
 import { accepted, type Outcome, refused } from '../shared/outcome.ts'
 import { type Dossier, openHandOver, openRun } from './dossier.ts'
@@ -34,20 +34,34 @@ export type HandOverCommand = {
   paper: string | null
 }
 
+/** The person's id; null for a body outside the system. */
+const partyId = (party: Party) => (party.kind === 'officer' ? party.officer.personId : null)
+
 /** A party's name as a refusal shows it. */
 export const nameOf = (party: Party) => (party.kind === 'officer' ? party.officer.name : party.body)
 
-/** Every reason why this person cannot end the step that is open now; the page asks it to explain a missing button. */
-export function reasonsNotToEndStep(dossier: Dossier, personId: string): HandOverRefusal[] {
+/**
+ * Every reason why this person cannot end the step that is open now; the page asks it to explain a missing button.
+ * The holder may, and whoever stands in for him at that instant.
+ */
+export function reasonsNotToEndStep(dossier: Dossier, actor: Actor, at: Instant): HandOverRefusal[] {
   const waiting = openHandOver(dossier)
   if (waiting)
     return [{ code: 'hand-over.already-given', receiver: nameOf(waiting.receiver), givenAt: waiting.givenAt }]
   const run = openRun(dossier)
   if (!run) return [{ code: 'dossier.finished' }]
   if (run.holder.kind === 'outside') return [{ code: 'hand-over.at-outside-body', body: run.holder.body }]
-  if (run.holder.officer.personId !== personId)
+  if (!actingFor(actor, run.holder.officer.personId, 'dossiers', at))
     return [{ code: 'hand-over.not-holder', holder: run.holder.officer.name }]
   return []
+}
+
+/** By what right the actor ends the open step; for nobody but who may. */
+export const rightToEndStep = (dossier: Dossier, actor: Actor, at: Instant): OnBehalfOf | null => {
+  const holder = openRun(dossier)!.holder
+  return holder.kind === 'officer'
+    ? (actingFor(actor, holder.officer.personId, 'dossiers', at)?.onBehalfOf ?? null)
+    : null
 }
 
 /** Every reason why the open step cannot be ended as late as this without a word. */
@@ -67,7 +81,7 @@ export const textOrNull = (text: string | null) => (text === null || text.trim()
 /**
  * Giao: the giver's used time stops here, responsibility stays with him until receipt. To a body outside the
  * system it is one-sided: our officer records means and paper, and the outside step opens at once. When the
- * next step is the giver's own, the same act closes this one and opens that.
+ * next step is the giver's own, or the holder's for whom he gives, the same act closes this one and opens that.
  */
 export function handOverStep(
   dossier: Dossier,
@@ -75,7 +89,7 @@ export function handOverStep(
   index: CalendarIndex,
   at: Instant,
 ): Outcome<DossierFact, HandOverRefusal> {
-  const blocked = reasonsNotToEndStep(dossier, command.actor.personId)
+  const blocked = reasonsNotToEndStep(dossier, command.actor, at)
   if (blocked.length > 0) return refused(...blocked)
   const run = openRun(dossier)!
   const next = dossier.plan[run.step + 1]
@@ -91,10 +105,12 @@ export function handOverStep(
   if (refusals.length > 0 || !used.ok || !nextDue.ok) return refused(...refusals)
 
   const giver = officerOf(command.actor)
+  const onBehalfOf = rightToEndStep(dossier, command.actor, at)
   const given: DossierFact = {
     type: 'step-handed-over',
     step: run.step,
     giver,
+    onBehalfOf,
     receiver: command.receiver,
     usedMinutes: used.minutes,
     lateReason: textOrNull(command.lateReason),
@@ -110,11 +126,14 @@ export function handOverStep(
       body: command.receiver.body,
       dueAt: nextDue.due,
     })
-  if (command.receiver.officer.personId === giver.personId)
+  const { personId } = command.receiver.officer
+  const isHolders = personId === partyId(run.holder)
+  if (isHolders || personId === giver.personId)
     return accepted<DossierFact>(given, {
       type: 'step-received',
       step,
       receiver: giver,
+      onBehalfOf: isHolders ? onBehalfOf : null,
       waitedMinutes: 0,
       dueAt: nextDue.due,
     })
@@ -129,7 +148,7 @@ function reasonsOfTheReceiver(
   const { receiver, means } = command
   if (receiver.kind === 'officer') {
     if (next.performer === 'outside') return [{ code: 'hand-over.next-is-outside', step: next.code }]
-    if (receiver.officer.unitId !== dossier.unitId)
+    if (receiver.officer.unitId !== responsibleUnit(command.actor, dossier.unitId))
       return [{ code: 'hand-over.other-unit', receiver: receiver.officer.name }]
     return []
   }

@@ -1,11 +1,11 @@
 import type { CalendarIndex } from '../calendar/calendar-index.ts'
 import { type TimeRefusal, workingMinutesBetween } from '../calendar/working-time.ts'
-import { type Actor, officerOf } from '../organisation/actor.ts'
+import { type Actor, actingFor, type OnBehalfOf, officerOf } from '../organisation/actor.ts'
 import type { Instant } from '../shared/instant.ts'
 import { accepted, type Outcome, refused } from '../shared/outcome.ts'
 import { type CountedBy, calendarRef } from './counted-by.ts'
 import { type Dossier, openHandOver } from './dossier.ts'
-import type { DossierFact } from './facts.ts'
+import type { DossierFact, Party } from './facts.ts'
 import { nameOf } from './hand-over-step.ts'
 import { stepDue } from './step-due.ts'
 
@@ -16,15 +16,25 @@ export type ReceiveRefusal =
   | { code: 'take-back.not-the-giver'; giver: string }
   | TimeRefusal
 
-/** Every reason why this person cannot receive (or refuse) the hand-over that waits now. */
-export function reasonsNotToReceive(dossier: Dossier, personId: string): ReceiveRefusal[] {
+/** By what right the actor does what is this party's to do at that instant; null when he may not. */
+const actingForParty = (actor: Actor, party: Party, at: Instant) =>
+  party.kind === 'officer' ? actingFor(actor, party.officer.personId, 'dossiers', at) : null
+
+/**
+ * Every reason why this person cannot receive (or refuse) the hand-over that waits now: the receiver may, and whoever
+ * stands in for him.
+ */
+export function reasonsNotToReceive(dossier: Dossier, actor: Actor, at: Instant): ReceiveRefusal[] {
   const waiting = openHandOver(dossier)
   if (!waiting) return [{ code: 'receipt.nothing-to-receive' }]
   const { receiver } = waiting
-  if (receiver.kind !== 'officer' || receiver.officer.personId !== personId)
+  if (!actingForParty(actor, receiver, at))
     return [{ code: 'receipt.not-the-receiver', receiver: nameOf(receiver) }]
   return []
 }
+
+const rightToReceive = (dossier: Dossier, actor: Actor, at: Instant): OnBehalfOf | null =>
+  actingForParty(actor, openHandOver(dossier)!.receiver, at)!.onBehalfOf
 
 /** Nhận bàn giao: opens the next step for the receiver; the waiting is written down and counts in neither step. */
 export function receiveStep(
@@ -33,7 +43,7 @@ export function receiveStep(
   index: CalendarIndex,
   at: Instant,
 ): Outcome<DossierFact, ReceiveRefusal> {
-  const refusals = reasonsNotToReceive(dossier, actor.personId)
+  const refusals = reasonsNotToReceive(dossier, actor, at)
   if (refusals.length > 0) return refused(...refusals)
   const waiting = openHandOver(dossier)!
   const step = waiting.fromStep + 1
@@ -45,6 +55,7 @@ export function receiveStep(
     type: 'step-received',
     step,
     receiver: officerOf(actor),
+    onBehalfOf: rightToReceive(dossier, actor, at),
     waitedMinutes: waited.minutes,
     dueAt: due.due,
   })
@@ -58,8 +69,9 @@ export function refuseReceipt(
   dossier: Dossier,
   command: { actor: Actor; reason: string },
   calendar: CountedBy,
+  at: Instant,
 ): Outcome<DossierFact, ReceiveRefusal> {
-  const refusals = reasonsNotToReceive(dossier, command.actor.personId)
+  const refusals = reasonsNotToReceive(dossier, command.actor, at)
   if (command.reason.trim() === '') refusals.push({ code: 'receipt.reason-missing' })
   if (refusals.length > 0) return refused(...refusals)
   return accepted<DossierFact>(
@@ -67,6 +79,7 @@ export function refuseReceipt(
       type: 'receipt-refused',
       step: openHandOver(dossier)!.fromStep,
       by: officerOf(command.actor),
+      onBehalfOf: rightToReceive(dossier, command.actor, at),
       reason: command.reason.trim(),
     },
     ...givenStepRecounted(dossier, calendar),
@@ -90,12 +103,16 @@ function givenStepRecounted(dossier: Dossier, calendar: CountedBy): DossierFact[
   ]
 }
 
-/** Every reason why this person cannot take the hand-over back: only the giver may, and only before receipt. */
-export function reasonsNotToTakeBack(dossier: Dossier, personId: string): ReceiveRefusal[] {
+/**
+ * Every reason why this person cannot take the hand-over back: the giver may, and whoever stands in for him, and only
+ * before receipt.
+ */
+export function reasonsNotToTakeBack(dossier: Dossier, actor: Actor, at: Instant): ReceiveRefusal[] {
   const waiting = openHandOver(dossier)
   if (!waiting) return [{ code: 'receipt.nothing-to-receive' }]
-  if (waiting.giver.kind === 'officer' && waiting.giver.officer.personId === personId) return []
-  return [{ code: 'take-back.not-the-giver', giver: nameOf(waiting.giver) }]
+  return actingForParty(actor, waiting.giver, at)
+    ? []
+    : [{ code: 'take-back.not-the-giver', giver: nameOf(waiting.giver) }]
 }
 
 /** Lấy lại: what nobody has received yet. */
@@ -103,14 +120,16 @@ export function takeBackHandOver(
   dossier: Dossier,
   actor: Actor,
   calendar: CountedBy,
+  at: Instant,
 ): Outcome<DossierFact, ReceiveRefusal> {
-  const refusals = reasonsNotToTakeBack(dossier, actor.personId)
+  const refusals = reasonsNotToTakeBack(dossier, actor, at)
   if (refusals.length > 0) return refused(...refusals)
   return accepted<DossierFact>(
     {
       type: 'hand-over-taken-back',
       step: openHandOver(dossier)!.fromStep,
       by: officerOf(actor),
+      onBehalfOf: actingForParty(actor, openHandOver(dossier)!.giver, at)!.onBehalfOf,
     },
     ...givenStepRecounted(dossier, calendar),
   )

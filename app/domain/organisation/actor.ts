@@ -85,6 +85,39 @@ export const inTheNameOf = (actor: Actor, act: Delegable, at: Instant): string[]
   ),
 ]
 
+/** In whose place somebody acted, and on what paper; both people are shown wherever the act is. */
+export type OnBehalfOf = {
+  officer: Officer
+  delegationId: string
+  document: OfficialDocument
+}
+
+/** The delegation as an act keeps it. */
+export const onBehalfOf = ({ delegationId, delegator, document }: StandIn): OnBehalfOf => ({
+  officer: delegator,
+  delegationId,
+  document,
+})
+
+/** By what right somebody does what is another's to do: `null` is one's own. */
+export type ActingFor = { onBehalfOf: OnBehalfOf | null }
+
+/**
+ * Whether the actor may do at that instant what is this person's to do: as the person, or standing in for him on acts
+ * of this kind. Null when not.
+ */
+export function actingFor(actor: Actor, personId: string, act: Delegable, at: Instant): ActingFor | null {
+  if (actor.personId === personId) return { onBehalfOf: null }
+  const standIn = actor.standIns.find(
+    (each) => each.delegator.personId === personId && each.scope.acts.includes(act) && inForceAt(each, at),
+  )
+  return standIn ? { onBehalfOf: onBehalfOf(standIn) } : null
+}
+
+/** The unit that answers for objects of this one: itself, or who holds them since it ended. */
+export const responsibleUnit = ({ inherited }: Pick<Actor, 'inherited'>, unitId: string): string =>
+  inherited.find((ended) => ended.unitId === unitId)?.heirId ?? unitId
+
 /** Roles held at that instant, each once: by own posts alone, not by standing in for somebody. */
 export function rolesAt({ holdings }: Pick<Actor, 'holdings'>, at: Instant): Role[] {
   return [...new Set(holdings.flatMap((holding) => (inForceAt(holding, at) ? holding.roles : [])))]

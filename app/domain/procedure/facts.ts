@@ -1,8 +1,7 @@
-import type { Officer } from '../organisation/actor.ts'
+import type { Officer, OnBehalfOf } from '../organisation/actor.ts'
 import type { Instant, LocalDate } from '../shared/instant.ts'
 import type { OfficialDocument } from '../shared/official-document.ts'
 import type { ProcedureKind, ProcedureLevel, Signatory, SignatureRole, SigningCapacity } from './model.ts'
-import type { OnBehalfOf } from './signing-way.ts'
 
 /** Lần ban hành and lần sửa đổi together name a version of a procedure. */
 export type VersionNumber = { issueNumber: number; revision: number }

@@ -1,4 +1,4 @@
-import type { Officer } from '../organisation/actor.ts'
+import type { Officer, OnBehalfOf } from '../organisation/actor.ts'
 import type { Instant } from '../shared/instant.ts'
 import type {
   AcceptedWarning,
@@ -9,7 +9,6 @@ import type {
   VersionNumber,
 } from './facts.ts'
 import type { SignatureRole, SigningCapacity } from './model.ts'
-import type { OnBehalfOf } from './signing-way.ts'
 
 /** Chữ ký: who, as what, when, over which content. */
 export type Signature = {

@@ -2,20 +2,13 @@ import {
   type Actor,
   type DelegatedCapacity,
   inForceAt,
-  type Officer,
+  type OnBehalfOf,
+  onBehalfOf,
   type StandIn,
 } from '../organisation/actor.ts'
 import type { Role } from '../organisation/roles.ts'
 import type { Instant } from '../shared/instant.ts'
-import type { OfficialDocument } from '../shared/official-document.ts'
 import type { SignatureRole, SigningCapacity } from './model.ts'
-
-/** In whose place somebody signed, and on what paper; both people are shown wherever the signature is. */
-export type OnBehalfOf = {
-  officer: Officer
-  delegationId: string
-  document: OfficialDocument
-}
 
 /** Tư cách ký open to somebody (NĐ 30/2020/NĐ-CP, Điều 13): as oneself, by the post's own capacity, or for another. */
 export type SigningWay = {
@@ -32,10 +25,10 @@ export const SIGNING_ROLES: Record<SignatureRole, readonly Role[]> = {
   approver: ['approver'],
 }
 
-const ofStandIn = ({ delegationId, capacity, delegator, document }: StandIn): SigningWay => ({
-  key: `delegation:${delegationId}`,
-  capacity: capacity satisfies DelegatedCapacity,
-  onBehalfOf: { officer: delegator, delegationId, document },
+const ofStandIn = (standIn: StandIn): SigningWay => ({
+  key: `delegation:${standIn.delegationId}`,
+  capacity: standIn.capacity satisfies DelegatedCapacity,
+  onBehalfOf: onBehalfOf(standIn),
 })
 
 /** Stand-ins that count at that instant for signatures under this procedure. */

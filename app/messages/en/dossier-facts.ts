@@ -1,9 +1,12 @@
 import type { Party } from '#app/domain/dossier/facts.ts'
+import type { Officer, OnBehalfOf } from '#app/domain/organisation/actor.ts'
 import type { DossierFactTexts } from '../dossier-fact.ts'
 import { time } from './time.ts'
 
 const nameOf = (party: Party) =>
   party.kind === 'officer' ? party.officer.name : `${party.body} (outside the system)`
+const doer = (officer: Officer, onBehalfOf: OnBehalfOf | null) =>
+  onBehalfOf === null ? officer.name : `${officer.name} in place of ${onBehalfOf.officer.name}`
 const used = (minutes: number) => `${time.workingDuration(minutes)} of working time used`
 const because = (reason: string | null) => (reason === null ? '' : `; late because: ${reason}`)
 const bearing = (means: string | null, paper: string | null) =>
@@ -15,20 +18,21 @@ export const dossierFacts: DossierFactTexts = {
     `Dossier ${code} accepted under ${pinned.procedureCode}, issue ${pinned.issueNumber}, revision ${pinned.revision}${
       promisedAt === null ? '' : `; promised for ${time.dateTime(promisedAt)}`
     }.`,
-  'step-handed-over': ({ step, giver, receiver, usedMinutes, lateReason, means, paper }) =>
-    `${giver.name} ended step ${step + 1} and gave it to ${nameOf(receiver)}${bracketed(bearing(means, paper))}, ${used(usedMinutes)}${because(lateReason)}.`,
-  'step-received': ({ step, receiver, waitedMinutes, dueAt }) =>
-    `${receiver.name} received step ${step + 1}${waitedMinutes === 0 ? '' : ` after ${time.workingDuration(waitedMinutes)} of waiting`}${
+  'step-handed-over': ({ step, giver, onBehalfOf, receiver, usedMinutes, lateReason, means, paper }) =>
+    `${doer(giver, onBehalfOf)} ended step ${step + 1} and gave it to ${nameOf(receiver)}${bracketed(bearing(means, paper))}, ${used(usedMinutes)}${because(lateReason)}.`,
+  'step-received': ({ step, receiver, onBehalfOf, waitedMinutes, dueAt }) =>
+    `${doer(receiver, onBehalfOf)} received step ${step + 1}${waitedMinutes === 0 ? '' : ` after ${time.workingDuration(waitedMinutes)} of waiting`}${
       dueAt === null ? '' : `; the step is due ${time.dateTime(dueAt)}`
     }.`,
-  'receipt-refused': ({ by, reason }) => `${by.name} refused receipt: ${reason}.`,
-  'hand-over-taken-back': ({ by }) => `${by.name} took back what nobody had received.`,
+  'receipt-refused': ({ by, onBehalfOf, reason }) => `${doer(by, onBehalfOf)} refused receipt: ${reason}.`,
+  'hand-over-taken-back': ({ by, onBehalfOf }) =>
+    `${doer(by, onBehalfOf)} took back what nobody had received.`,
   'outside-step-opened': ({ step, body, dueAt }) =>
     `Step ${step + 1} began at ${body}, outside the system${dueAt === null ? '' : `; the step is due ${time.dateTime(dueAt)}`}.`,
   'returned-from-outside': ({ receiver, usedMinutes, means, paper }) =>
     `${receiver.name} recorded the return from outside${bracketed(bearing(means, paper))}, ${used(usedMinutes)} there.`,
-  'dossier-finished': ({ by, usedMinutes, lateReason }) =>
-    `${by.name} recorded the result, ${used(usedMinutes)} at the last step${because(lateReason)}.`,
+  'dossier-finished': ({ by, onBehalfOf, usedMinutes, lateReason }) =>
+    `${doer(by, onBehalfOf)} recorded the result, ${used(usedMinutes)} at the last step${because(lateReason)}.`,
   'due-recomputed': ({ calendar, citation, due, step }) =>
     [
       `Counted again by calendar ${calendar.code} version ${calendar.version}`,

@@ -120,6 +120,9 @@ export const dossiers = {
     holder: 'Held by',
     whereabouts: 'State',
     holderSince: (name, at) => `${name}, since ${time.dateTime(at)}`,
+    inPlaceOf: (actedBy: string, party: string) => `${actedBy} (in place of ${party})`,
+    unit: 'Handling unit',
+    unitSince: (heir: string, name: string) => `${heir} (since ${name}, which took it in, ended)`,
     holderWaiting: (giver, receiver, at) =>
       `${giver} (given to ${receiver} at ${time.dateTime(at)}, awaiting receipt; the giver still answers for it)`,
     resultWaiting: (at) => `Result ready since ${time.dateTime(at)}, waiting to be collected`,

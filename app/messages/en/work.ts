@@ -8,6 +8,7 @@ export const work = {
     `${overdue} over time, ${toReceive} to receive, ${inHand} in hand`,
   nothing: 'Nothing waits for you',
   nothingAdvice: 'You may look up a procedure with the search above, or see the dossiers of your unit.',
+  inPlaceOf: (heading: string, name: string) => `${heading}, in place of ${name}`,
   toReceive: 'To receive',
   inHand: 'In my hands',
   signatures: 'Waiting for my signature',

@@ -125,6 +125,9 @@ export const dossiers = {
     holder: 'Đang giữ',
     whereabouts: 'Tình trạng',
     holderSince: (name: string, at: Instant) => `${name}, từ ${time.dateTime(at)}`,
+    inPlaceOf: (actedBy: string, party: string) => `${actedBy} (thay ${party})`,
+    unit: 'Đơn vị giải quyết',
+    unitSince: (heir: string, name: string) => `${heir} (thay ${name}, nơi đã tiếp nhận)`,
     holderWaiting: (giver: string, receiver: string, at: Instant) =>
       `${giver} (đã giao cho ${receiver} lúc ${time.dateTime(at)}, chờ nhận; trách nhiệm còn ở người giao)`,
     resultWaiting: (at: Instant) => `Có kết quả từ ${time.dateTime(at)}, chờ người nộp nhận`,

@@ -1,4 +1,4 @@
-import type { OnBehalfOf } from '#app/domain/procedure/signing-way.ts'
+import type { OnBehalfOf } from '#app/domain/organisation/actor.ts'
 import type { OtherFactTexts } from '../record-fact.ts'
 import { labels } from './labels.ts'
 import { organisationFacts } from './organisation-facts.ts'

@@ -6,6 +6,7 @@ export const work = {
     `${overdue} việc quá thời gian, ${toReceive} hồ sơ chờ nhận, ${inHand} hồ sơ đang giữ`,
   nothing: 'Không có việc nào đang chờ',
   nothingAdvice: 'Có thể tra cứu quy trình ở ô tìm kiếm, hoặc xem hồ sơ của đơn vị.',
+  inPlaceOf: (heading: string, name: string) => `${heading}, thay ${name}`,
   toReceive: 'Chờ tôi nhận',
   inHand: 'Tôi đang giữ',
   signatures: 'Chờ tôi ký',

@@ -132,6 +132,16 @@ export function DossierHead({ dossier }: { dossier: DossierView }) {
   const running: Definition[] = [
     { term: inHand ? words.holder : words.whereabouts, description: <Holding holding={dossier.holding} /> },
     {
+      term: words.unit,
+      description: (
+        <span lang="vi">
+          {dossier.unit.heir === null
+            ? dossier.unit.name
+            : words.unitSince(dossier.unit.heir, dossier.unit.name)}
+        </span>
+      ),
+    },
+    {
       term: words.promised,
       description: dossier.promisedAt && t.time.dateTimeWithWeekday(dossier.promisedAt),
     },

@@ -6,10 +6,11 @@ import { type Dossier, openHandOver, openRun } from '#app/domain/dossier/dossier
 import type { Party } from '#app/domain/dossier/facts.ts'
 import { latenessOf } from '#app/domain/dossier/lateness.ts'
 import { maskName } from '#app/domain/dossier/mask-name.ts'
+import { type Actor, responsibleUnit } from '#app/domain/organisation/actor.ts'
 import { reasonsMayNot } from '#app/domain/organisation/may.ts'
 import { sameNumber, statusOf, versionForIntake } from '#app/domain/procedure/procedure.ts'
 import type { Instant } from '#app/domain/shared/instant.ts'
-import type { DossierHistory } from '#app/server/asked-dossier.ts'
+import { type DossierHistory, objectOf } from '#app/server/asked-dossier.ts'
 import { dossierDerivation } from '#app/server/dossier-derivation.ts'
 import type { Ask } from '#app/server/route.ts'
 import type { Applicant } from '#app/usecases/dossier/accept-dossier.ts'
@@ -57,7 +58,8 @@ export async function dossierView({ app, actor, now }: Ask, { dossier, entries }
   const counted = controlSheet(dossier, index, minutesPerDay, isForIntake, now)
   const late = latenessOf(dossier, index, minutesPerDay, now)
   const applicant = await app.views.dossiers.personal<Applicant>(dossier.applicant)
-  const ofTheUnit = actor.unitId === dossier.unitId
+  const mayNotWork = reasonsMayNot(actor, 'dossier.work', objectOf(dossier), now)
+  const ofTheUnit = mayNotWork.length === 0
   return {
     code: dossier.code,
     procedure: {
@@ -71,6 +73,7 @@ export async function dossierView({ app, actor, now }: Ask, { dossier, entries }
       paper: version?.origin === 'paper',
       old: !isForIntake,
     },
+    unit: await unitOf(app, actor, dossier, now),
     variant: dossier.variant,
     applicant:
       applicant && (ofTheUnit ? applicant : { name: maskName(applicant.name), address: '', phone: '' }),
@@ -100,8 +103,8 @@ export async function dossierView({ app, actor, now }: Ask, { dossier, entries }
     minutesPerDay,
     holding: holdingOf(dossier),
     finishedAt: dossier.finishedAt,
-    mayNotWork: reasonsMayNot(actor, 'dossier.work', { unitId: dossier.unitId }, now),
-    acts: actsOn(dossier, actor.personId),
+    mayNotWork,
+    acts: actsOn(dossier, actor, now),
     /** Null, with the reasons in `uncounted`, when the calendar does not reach to now. */
     sheet: counted.ok ? sheetView(dossier, counted.sheet, index, now) : null,
     uncounted: counted.ok ? [] : counted.refusals,
@@ -115,6 +118,13 @@ export async function dossierView({ app, actor, now }: Ask, { dossier, entries }
       leaf: leaf.slice(0, 8),
     })),
   }
+}
+
+/** Đơn vị giải quyết: as named when it took the dossier, and who answers for it since that unit ended. */
+async function unitOf(app: Ask['app'], actor: Actor, { unitId, acceptedBy }: Dossier, now: Instant) {
+  const heirId = responsibleUnit(actor, unitId)
+  const heir = heirId === unitId ? null : await app.views.units.asOf(heirId, now)
+  return { name: acceptedBy.unitName, heir: heir?.name ?? null }
 }
 
 export type DossierView = Awaited<ReturnType<typeof dossierView>>
@@ -155,6 +165,9 @@ function sheetView(dossier: Dossier, sheet: ControlSheet, index: CalendarIndex, 
     blocks: sheet.blocks.map(({ giver, receiver, givenAt, receivedAt, waitedMinutes, ...block }) => ({
       giver: nameOf(giver),
       receiver: nameOf(receiver),
+      /** Who acted in the place of the party; null for its own act. */
+      givenBy: block.givenBy?.name ?? null,
+      receivedBy: block.receivedBy?.name ?? null,
       givenAt,
       receivedAt,
       waitedMinutes,

@@ -19,12 +19,12 @@ export function HandOvers({ blocks, minutesPerDay }: { blocks: SheetView['blocks
         {
           key: 'giver',
           heading: words.columns.giver,
-          cell: (block) => <span lang="vi">{block.giver}</span>,
+          cell: (block) => <Signer party={block.giver} actedBy={block.givenBy} />,
         },
         {
           key: 'receiver',
           heading: words.columns.receiver,
-          cell: (block) => <span lang="vi">{block.receiver}</span>,
+          cell: (block) => <Signer party={block.receiver} actedBy={block.receivedBy} />,
         },
         { key: 'given', heading: words.columns.given, cell: (block) => t.time.dateTime(block.givenAt) },
         {
@@ -70,4 +70,10 @@ export function HandOvers({ blocks, minutesPerDay }: { blocks: SheetView['blocks
       ]}
     />
   )
+}
+
+/** The party, or who acted in its place and in whose. */
+function Signer({ party, actedBy }: { party: string; actedBy: string | null }) {
+  const { t } = useMessages()
+  return <span lang="vi">{actedBy === null ? party : t.dossiers.page.inPlaceOf(actedBy, party)}</span>
 }

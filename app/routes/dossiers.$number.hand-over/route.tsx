@@ -1,6 +1,7 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { type HandOverRefusal, reasonsNotToEndStep } from '#app/domain/dossier/hand-over-step.ts'
 import { MOST_LETTERS, MOST_LETTERS_OF_A_LINE } from '#app/domain/dossier/text-limits.ts'
+import { responsibleUnit } from '#app/domain/organisation/actor.ts'
 import type { RouteHandle } from '#app/root.tsx'
 import { actPage } from '#app/server/act-page.ts'
 import { askedDossier } from '#app/server/asked-dossier.ts'
@@ -19,10 +20,12 @@ export const meta = pageTitle((t) => t.dossiers.acts.names['hand-over'])
 export const loader = framed('dossier.work', async (ask) => {
   const { dossier } = await askedDossier(ask)
   const page = actPage(ask, dossier)
-  const reasons: HandOverRefusal[] = reasonsNotToEndStep(dossier, ask.actor.personId)
+  const reasons: HandOverRefusal[] = reasonsNotToEndStep(dossier, ask.actor, ask.now)
   if (reasons.length === 0 && page.next === null) reasons.push({ code: 'hand-over.last-step' })
   const inside = reasons.length === 0 && page.next?.performer === 'unit'
-  const officers = inside ? await ask.app.views.people.officersOf(dossier.unitId, ask.now) : []
+  const officers = inside
+    ? await ask.app.views.people.officersOf(responsibleUnit(ask.actor, dossier.unitId), ask.now)
+    : []
   return {
     page,
     reasons,

@@ -17,7 +17,7 @@ export const meta = pageTitle((t) => t.dossiers.acts.names.refuse)
 
 export const loader = framed('dossier.work', async (ask) => {
   const { dossier } = await askedDossier(ask)
-  return { page: actPage(ask, dossier), reasons: reasonsNotToReceive(dossier, ask.actor.personId) }
+  return { page: actPage(ask, dossier), reasons: reasonsNotToReceive(dossier, ask.actor, ask.now) }
 })
 
 type Wrong = 'missing' | 'too-long' | null

@@ -18,7 +18,7 @@ export const meta = pageTitle((t) => t.dossiers.acts.names.finish)
 export const loader = framed('dossier.work', async (ask) => {
   const { dossier } = await askedDossier(ask)
   const page = actPage(ask, dossier)
-  const reasons: HandOverRefusal[] = reasonsNotToEndStep(dossier, ask.actor.personId)
+  const reasons: HandOverRefusal[] = reasonsNotToEndStep(dossier, ask.actor, ask.now)
   if (reasons.length === 0 && page.next)
     reasons.push({ code: 'hand-over.not-last-step', next: page.next.code })
   return { page, reasons }

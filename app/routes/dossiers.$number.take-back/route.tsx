@@ -15,7 +15,7 @@ export const meta = pageTitle((t) => t.dossiers.acts.names['take-back'])
 
 export const loader = framed('dossier.work', async (ask) => {
   const { dossier } = await askedDossier(ask)
-  return { page: actPage(ask, dossier), reasons: reasonsNotToTakeBack(dossier, ask.actor.personId) }
+  return { page: actPage(ask, dossier), reasons: reasonsNotToTakeBack(dossier, ask.actor, ask.now) }
 })
 
 /** Lấy lại what nobody has received yet. */

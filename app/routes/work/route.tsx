@@ -1,6 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import { workingMinutesBetween } from '#app/domain/calendar/working-time.ts'
-import { inTheNameOf } from '#app/domain/organisation/actor.ts'
+import { inForceAt, inTheNameOf } from '#app/domain/organisation/actor.ts'
 import { may, unitsSeen } from '#app/domain/organisation/may.ts'
 import { SIGNING_ORDER } from '#app/domain/procedure/procedure.ts'
 import { localDateOf } from '#app/domain/shared/instant.ts'
@@ -29,6 +29,7 @@ export const loader = framed('work.read', async (ask) => {
         app.views.dossiers.openOf(unitsSeen(actor, 'dossier.work', now) ?? [], 'waiting'),
       ])
     : [[], [], []]
+  const forOthers = worksOnDossiers ? await inTheirPlace(ask) : []
   const signatures = may(actor, 'version.sign', null, now)
     ? await app.views.procedures.waitingForSignature(inTheNameOf(actor, 'signing', now))
     : []
@@ -39,12 +40,34 @@ export const loader = framed('work.read', async (ask) => {
     mayAccept: may(actor, 'dossier.accept', null, now),
     toReceive: toReceive.map(task),
     inHand: inHand.filter(({ place }) => place === 'at-step').map(task),
+    forOthers: forOthers.map(({ name, ...lines }) => ({
+      name,
+      toReceive: lines.toReceive.map(task),
+      inHand: lines.inHand.map(task),
+    })),
     outside: ofUnit.filter(({ place }) => place === 'at-step').map(task),
     results: ofUnit.filter(({ place }) => place === 'result-waiting').map(task),
     signatures: signatures.map((each) => ({ ...each, role: SIGNING_ORDER[each.signatureCount]! })),
     issues,
   }
 })
+
+/** Dossiers of everybody in whose place the actor stands now, one group for each who has some. */
+async function inTheirPlace({ app, actor, now }: Ask) {
+  const delegators = new Map(
+    actor.standIns
+      .filter((standIn) => inForceAt(standIn, now) && standIn.scope.acts.includes('dossiers'))
+      .map(({ delegator }) => [delegator.personId, delegator.name]),
+  )
+  const groups = await Promise.all(
+    [...delegators].map(async ([personId, name]) => ({
+      name,
+      toReceive: await app.views.dossiers.waitingFor(personId),
+      inHand: (await app.views.dossiers.heldBy(personId)).filter(({ place }) => place === 'at-step'),
+    })),
+  )
+  return groups.filter(({ toReceive, inHand }) => toReceive.length + inHand.length > 0)
+}
 
 type DossierLine = Awaited<ReturnType<App['views']['dossiers']['heldBy']>>[number]
 
@@ -88,12 +111,19 @@ export default function Work() {
   const page = useLoaderData<typeof loader>()
   const { t } = useMessages()
   const words = t.work
-  const overdue = [...page.inHand, ...page.toReceive].filter(
+  const ofOthers = page.forOthers.flatMap(({ toReceive, inHand }) => [...toReceive, ...inHand])
+  const overdue = [...page.inHand, ...page.toReceive, ...ofOthers].filter(
     ({ remainingMinutes }) => (remainingMinutes ?? 0) < 0,
   )
-  const empty = [page.toReceive, page.inHand, page.outside, page.results, page.signatures, page.issues].every(
-    (list) => list.length === 0,
-  )
+  const empty = [
+    page.toReceive,
+    page.inHand,
+    ofOthers,
+    page.outside,
+    page.results,
+    page.signatures,
+    page.issues,
+  ].every((list) => list.length === 0)
   return (
     <>
       <h1>{words.title}</h1>
@@ -110,6 +140,12 @@ export default function Work() {
       {empty && <EmptyState title={words.nothing}>{words.nothingAdvice}</EmptyState>}
       <DossierTasks heading={words.toReceive} tasks={page.toReceive} act="receive" />
       <DossierTasks heading={words.inHand} tasks={page.inHand} act="open" />
+      {page.forOthers.map(({ name, toReceive, inHand }) => (
+        <div key={name}>
+          <DossierTasks heading={words.inPlaceOf(words.toReceive, name)} tasks={toReceive} act="receive" />
+          <DossierTasks heading={words.inPlaceOf(words.inHand, name)} tasks={inHand} act="open" />
+        </div>
+      ))}
       <DossierTasks heading={words.results} tasks={page.results} act="return" />
       <DossierTasks heading={words.outside} tasks={page.outside} act="take-in" />
       <VersionTasks signatures={page.signatures} issues={page.issues} />

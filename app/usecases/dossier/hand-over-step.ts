@@ -14,10 +14,10 @@ export const handOverStep = (
     paper: string | null
   },
 ) =>
-  actOnDossier(deps, command, async ({ dossier, at, stores, calendar }) => {
+  actOnDossier(deps, command, async ({ dossier, actor, at, stores, calendar }) => {
     const receiver =
       command.receiver.kind === 'outside'
         ? command.receiver
         : { kind: 'officer' as const, officer: await stores.people.officer(command.receiver.personId) }
-    return decide(dossier, { ...command, receiver }, (await calendar()).index, at)
+    return decide(dossier, { ...command, actor, receiver }, (await calendar()).index, at)
   })

@@ -4,6 +4,6 @@ import { actOnDossier, type DossierCommand } from './act-on-dossier.ts'
 
 /** Nhận bàn giao: opens the next step for the receiver. */
 export const receiveStep = (deps: Deps, command: DossierCommand) =>
-  actOnDossier(deps, command, async ({ dossier, at, calendar }) =>
-    decide(dossier, command.actor, (await calendar()).index, at),
+  actOnDossier(deps, command, async ({ dossier, actor, at, calendar }) =>
+    decide(dossier, actor, (await calendar()).index, at),
   )

@@ -4,4 +4,6 @@ import { actOnDossier, type DossierCommand } from './act-on-dossier.ts'
 
 /** Từ chối nhận with a reason: the dossier stays with the giver. */
 export const refuseReceipt = (deps: Deps, command: DossierCommand & { reason: string }) =>
-  actOnDossier(deps, command, async ({ dossier, calendar }) => decide(dossier, command, await calendar()))
+  actOnDossier(deps, command, async ({ dossier, actor, at, calendar }) =>
+    decide(dossier, { ...command, actor }, await calendar(), at),
+  )

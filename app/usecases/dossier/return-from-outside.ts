@@ -7,6 +7,6 @@ export const returnFromOutside = (
   deps: Deps,
   command: DossierCommand & { step: number; means: string; paper: string | null },
 ) =>
-  actOnDossier(deps, command, async ({ dossier, at, calendar }) =>
-    decide(dossier, command, await calendar(), at),
+  actOnDossier(deps, command, async ({ dossier, actor, at, calendar }) =>
+    decide(dossier, { ...command, actor }, await calendar(), at),
   )

@@ -4,4 +4,4 @@ import { actOnDossier, type DossierCommand } from './act-on-dossier.ts'
 
 /** Trả kết quả to the applicant. */
 export const returnResult = (deps: Deps, command: DossierCommand) =>
-  actOnDossier(deps, command, ({ dossier }) => decide(dossier, command.actor))
+  actOnDossier(deps, command, ({ dossier, actor }) => decide(dossier, actor))

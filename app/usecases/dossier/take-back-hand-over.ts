@@ -4,6 +4,6 @@ import { actOnDossier, type DossierCommand } from './act-on-dossier.ts'
 
 /** Lấy lại what nobody has received yet. */
 export const takeBackHandOver = (deps: Deps, command: DossierCommand) =>
-  actOnDossier(deps, command, async ({ dossier, calendar }) =>
-    decide(dossier, command.actor, await calendar()),
+  actOnDossier(deps, command, async ({ dossier, actor, at, calendar }) =>
+    decide(dossier, actor, await calendar(), at),
   )

@@ -19,6 +19,7 @@ const given = (receiver = partyOf(handler)) =>
     type: 'step-handed-over',
     step: 0,
     giver: officerOf(receptionist),
+    onBehalfOf: null,
     receiver,
     usedMinutes: 90,
     lateReason: null,
@@ -28,20 +29,20 @@ const given = (receiver = partyOf(handler)) =>
   }) as const
 
 /** Acts open to that person, and those that are not. */
-const openTo = (dossier: Parameters<typeof actsOn>[0], personId: string) =>
-  actsOn(dossier, personId).map(({ act, reasons }) => (reasons.length === 0 ? act : `not ${act}`))
+const openTo = (...[dossier, actor]: Parameters<typeof actsOn>) =>
+  actsOn(dossier, actor, later).map(({ act, reasons }) => (reasons.length === 0 ? act : `not ${act}`))
 
 describe('acts on a dossier', () => {
   test('at a step: its holder may hand it over, nobody else', () => {
     const dossier = aDossier()
-    expect(openTo(dossier, receptionist.personId)).toEqual(['hand-over'])
-    expect(openTo(dossier, handler.personId)).toEqual(['not hand-over'])
+    expect(openTo(dossier, receptionist, later)).toEqual(['hand-over'])
+    expect(openTo(dossier, handler, later)).toEqual(['not hand-over'])
   })
 
   test('awaiting receipt: the receiver receives or refuses, the giver takes back', () => {
     const dossier = dossierAfter(aDossier(), [given()], later)
-    expect(openTo(dossier, handler.personId)).toEqual(['receive', 'refuse', 'not take-back'])
-    expect(openTo(dossier, receptionist.personId)).toEqual(['not receive', 'not refuse', 'take-back'])
+    expect(openTo(dossier, handler, later)).toEqual(['receive', 'refuse', 'not take-back'])
+    expect(openTo(dossier, receptionist, later)).toEqual(['not receive', 'not refuse', 'take-back'])
   })
 
   test('at a body outside: any officer of the unit may record its return', () => {
@@ -53,20 +54,30 @@ describe('acts on a dossier', () => {
       ],
       later,
     )
-    expect(openTo(dossier, handler.personId)).toEqual(['return-from-outside'])
+    expect(openTo(dossier, handler, later)).toEqual(['return-from-outside'])
   })
 
   test('at the last step: the result is recorded; then it is returned; then nothing is left to do', () => {
     const dossier = aDossier({ plan: aDossier().plan.slice(0, 1) })
-    expect(openTo(dossier, receptionist.personId)).toEqual(['finish'])
+    expect(openTo(dossier, receptionist, later)).toEqual(['finish'])
     const by = officerOf(receptionist)
     const finished = dossierAfter(
       dossier,
-      [{ type: 'dossier-finished', step: 0, by, usedMinutes: 30, lateReason: null, calendar: null }],
+      [
+        {
+          type: 'dossier-finished',
+          step: 0,
+          by,
+          onBehalfOf: null,
+          usedMinutes: 30,
+          lateReason: null,
+          calendar: null,
+        },
+      ],
       ACCEPTED_AT,
     )
-    expect(openTo(finished, handler.personId)).toEqual(['return-result'])
+    expect(openTo(finished, handler, later)).toEqual(['return-result'])
     const returned = dossierAfter(finished, [{ type: 'result-returned', by }], later)
-    expect(openTo(returned, receptionist.personId)).toEqual([])
+    expect(openTo(returned, receptionist, later)).toEqual([])
   })
 })

@@ -36,6 +36,7 @@ const given = (
   type: 'step-handed-over',
   step: 0,
   giver: officer(receptionist),
+  onBehalfOf: null,
   receiver,
   usedMinutes: 150,
   lateReason: null,
@@ -51,6 +52,7 @@ const received = (
   type: 'step-received',
   step: 1,
   receiver: officer(),
+  onBehalfOf: null,
   waitedMinutes: 60,
   dueAt,
   ...over,
@@ -59,6 +61,7 @@ const finished = (step: number): DossierFact => ({
   type: 'dossier-finished',
   step,
   by: officer(),
+  onBehalfOf: null,
   usedMinutes: 60,
   lateReason: null,
   calendar: null,
@@ -216,7 +219,13 @@ describe('the steps of the sheet', () => {
   })
 
   test('that were refused count on for the giver as if never given', () => {
-    const refusal: DossierFact = { type: 'receipt-refused', step: 0, by: officer(), reason: 'Thiếu ảnh' }
+    const refusal: DossierFact = {
+      type: 'receipt-refused',
+      step: 0,
+      by: officer(),
+      onBehalfOf: null,
+      reason: 'Thiếu ảnh',
+    }
     const back = dossierAfter(waiting, [refusal], at11)
     expect(sheetOf(back, '2026-01-05 11:15').steps[0]).toMatchObject({
       state: 'open',
@@ -281,7 +290,10 @@ describe('the printed blocks', () => {
   test('a hand-over that was taken back or refused leaves none', () => {
     const back = dossierAfter(
       aDossier(),
-      [given(partyOf(handler)), { type: 'hand-over-taken-back', step: 0, by: officer(receptionist) }],
+      [
+        given(partyOf(handler)),
+        { type: 'hand-over-taken-back', step: 0, by: officer(receptionist), onBehalfOf: null },
+      ],
       at,
     )
     expect(sheetOf(back, '2026-01-05 10:00').blocks).toEqual([])

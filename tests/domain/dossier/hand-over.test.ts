@@ -122,10 +122,10 @@ describe('giving and receiving are two acts of two people', () => {
   })
 
   test('the page is told the same reasons as the act', () => {
-    expect(reasonsNotToEndStep(fresh, receptionist.personId)).toEqual([])
-    expect(reasonsNotToEndStep(fresh, handler.personId)).toMatchObject([{ code: 'hand-over.not-holder' }])
-    expect(reasonsNotToReceive(given, handler.personId)).toEqual([])
-    expect(reasonsNotToTakeBack(given, receptionist.personId)).toEqual([])
+    expect(reasonsNotToEndStep(fresh, receptionist, at14)).toEqual([])
+    expect(reasonsNotToEndStep(fresh, handler, at14)).toMatchObject([{ code: 'hand-over.not-holder' }])
+    expect(reasonsNotToReceive(given, handler, at14)).toEqual([])
+    expect(reasonsNotToTakeBack(given, receptionist, at14)).toEqual([])
   })
 
   test('notes of the form are kept without their blanks, and blank ones are none', () => {
@@ -213,7 +213,9 @@ describe('to a body outside the system', () => {
       { code: 'hand-over.at-outside-body', body: OUTSIDE_BODY },
     ])
     expect(codesOf(receiveStep(out, receptionist, index, at14))).toEqual(['receipt.nothing-to-receive'])
-    expect(codesOf(takeBackHandOver(out, receptionist, calendar))).toEqual(['receipt.nothing-to-receive'])
+    expect(codesOf(takeBackHandOver(out, receptionist, calendar, at14))).toEqual([
+      'receipt.nothing-to-receive',
+    ])
   })
 
   test('it comes back by the word of our officer, who holds the next step from then', () => {
@@ -262,7 +264,7 @@ describe('to a body outside the system', () => {
 
 describe('what nobody has received yet', () => {
   test('the giver takes back: his stay goes on as if it had not been given', () => {
-    const back = afterwards(given, takeBackHandOver(given, receptionist, calendar), at14)
+    const back = afterwards(given, takeBackHandOver(given, receptionist, calendar, at14), at14)
     expect(back.place).toEqual({ kind: 'at-step', step: 0 })
     expect(back.runs).toEqual(fresh.runs)
     expect(back.handOvers).toEqual(fresh.handOvers)
@@ -272,17 +274,19 @@ describe('what nobody has received yet', () => {
   })
 
   test('nobody else takes it back, and not after it was received', () => {
-    expect(refusalsOf(takeBackHandOver(given, handler, calendar))).toEqual([
+    expect(refusalsOf(takeBackHandOver(given, handler, calendar, at14))).toEqual([
       { code: 'take-back.not-the-giver', giver: receptionist.name },
     ])
-    expect(codesOf(takeBackHandOver(received, receptionist, calendar))).toEqual([
+    expect(codesOf(takeBackHandOver(received, receptionist, calendar, at14))).toEqual([
       'receipt.nothing-to-receive',
     ])
-    expect(codesOf(takeBackHandOver(fresh, receptionist, calendar))).toEqual(['receipt.nothing-to-receive'])
+    expect(codesOf(takeBackHandOver(fresh, receptionist, calendar, at14))).toEqual([
+      'receipt.nothing-to-receive',
+    ])
   })
 
   test('the receiver refuses with a reason: it lies with the giver again, and the refusal is remembered', () => {
-    const refusal = refuseReceipt(given, { actor: handler, reason: ' Thiếu ảnh ' }, calendar)
+    const refusal = refuseReceipt(given, { actor: handler, reason: ' Thiếu ảnh ' }, calendar, at14)
     const back = afterwards(given, refusal, at14)
     expect(back.place).toEqual({ kind: 'at-step', step: 0 })
     expect(responsibleNow(back)).toEqual(partyOf(receptionist))
@@ -293,10 +297,10 @@ describe('what nobody has received yet', () => {
   })
 
   test('a refusal needs a reason and the right person, and hears both at once', () => {
-    expect(codesOf(refuseReceipt(given, { actor: handler, reason: ' ' }, calendar))).toEqual([
+    expect(codesOf(refuseReceipt(given, { actor: handler, reason: ' ' }, calendar, at14))).toEqual([
       'receipt.reason-missing',
     ])
-    expect(codesOf(refuseReceipt(given, { actor: stranger, reason: '' }, calendar))).toEqual([
+    expect(codesOf(refuseReceipt(given, { actor: stranger, reason: '' }, calendar, at14))).toEqual([
       'receipt.not-the-receiver',
       'receipt.reason-missing',
     ])

@@ -94,8 +94,8 @@ function factsOfMove(dossier: Dossier, move: Move, index: CalendarIndex, at: Ins
     const giver = actorOf((last.giver as { officer: Officer }).officer)
     if (move.choice < 6) return factsOf(receiveStep(dossier, receiver, index, at))
     if (move.choice < 8)
-      return factsOf(refuseReceipt(dossier, { actor: receiver, reason: 'Thiếu' }, countedBy(index)))
-    return factsOf(takeBackHandOver(dossier, giver, countedBy(index)))
+      return factsOf(refuseReceipt(dossier, { actor: receiver, reason: 'Thiếu' }, countedBy(index), at))
+    return factsOf(takeBackHandOver(dossier, giver, countedBy(index), at))
   }
   const { holder } = dossier.runs.at(-1)!
   if (holder.kind === 'outside')
