@@ -4,7 +4,7 @@ import { PERSON_COLUMNS } from '#app/documents/import/person-lines.ts'
 import type { PersonLineEffect } from '#app/domain/organisation/import-people.ts'
 import type { RouteHandle } from '#app/root.tsx'
 import { formKeyOf } from '#app/server/act-page.ts'
-import { composed } from '#app/server/composed.ts'
+import { givenText } from '#app/server/given-text.ts'
 import { countsOf, takePersonFile } from '#app/server/person-file.ts'
 import { again, framed, redirectWithNotice, textOf } from '#app/server/route.ts'
 import { addresses } from '#app/ui/addresses.ts'
@@ -41,7 +41,7 @@ type Answer = {
 export const action = framed('person.manage', async (ask) => {
   const { app, actor, t, request, ground } = ask
   const form = await request.formData()
-  const given = await textGiven(form)
+  const given = await givenText(form)
   const wrong = (text: string, ...messages: string[]) =>
     again<Answer>({ text, messages, more: 0, effects: null, counts: null }, 400)
   if (given === null) return wrong(textOf(form, 'text'), t.peopleImport.notUtf8)
@@ -60,17 +60,6 @@ export const action = framed('person.manage', async (ask) => {
     detail: String(effects.length),
   })
 })
-
-/** The text in NFC; null when the bytes are no UTF-8 text. */
-async function textGiven(form: FormData): Promise<string | null> {
-  const file = form.get('file')
-  if (!(file instanceof Blob) || file.size === 0) return textOf(form, 'text')
-  try {
-    return composed(new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer()))
-  } catch {
-    return null
-  }
-}
 
 export default function PeopleImport() {
   const { formKey, columns } = useLoaderData<typeof loader>()

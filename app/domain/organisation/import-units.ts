@@ -1,7 +1,7 @@
 import type { ProcedureLevel } from '../procedure/model.ts'
 import { type Instant, instantOfLocal, type LocalDate } from '../shared/instant.ts'
 import type { OfficialDocument } from '../shared/official-document.ts'
-import { reorganise } from './reorganise.ts'
+import { type OpenWork, reorganise } from './reorganise.ts'
 import {
   evolveUnit,
   registerUnit,
@@ -47,9 +47,27 @@ export type UnitLineRefusal =
   | { code: 'unit-line.end-needs-a-kind' }
   | { code: 'unit-line.twice'; first: number }
 
+/** What a line does: `registered-ended` where the unit is over already, or will be, by the same line. */
+export type UnitLineEffect = {
+  line: number
+  unitId: string
+  name: string
+  parent: string
+  effect: 'registered' | 'registered-ended' | 'ended' | 'unchanged'
+  from: LocalDate | null
+  until: LocalDate | null
+}
+
 /** What a file makes of the units: facts by unit, in the order in which they are recorded; or what is wrong, by line. */
 export type UnitPlan =
-  | { ok: true; made: number; ended: number; unchanged: number; facts: { unitId: string; fact: UnitFact }[] }
+  | {
+      ok: true
+      made: number
+      ended: number
+      unchanged: number
+      effects: UnitLineEffect[]
+      facts: { unitId: string; fact: UnitFact }[]
+    }
   | { ok: false; problems: { line: number; refusals: UnitLineRefusal[] }[] }
 
 /** Where a unit begins of which no beginning is known. */
@@ -62,13 +80,14 @@ type Placed = { line: UnitLine; unitId: string; isNew: boolean }
 /**
  * Nhập danh sách đơn vị: registers what is not there yet and ends what the file says has ended. A unit is known again
  * by its name letter for letter (two may differ by a mark alone), unit above and first day, so that the same file read twice changes nothing the second time. `ids` has one
- * id for each line.
+ * id for each line; `workOf` says what a unit that ends still has in hand.
  */
 export function planUnits(
   existing: readonly Unit[],
   lines: readonly UnitLine[],
   ids: readonly string[],
   at: Instant,
+  workOf: (unitId: string) => OpenWork = () => ({ dossiers: 0, procedures: 0 }),
 ): UnitPlan {
   const problems = new Map<number, UnitLineRefusal[]>()
   const no = (line: UnitLine, ...refusals: UnitLineRefusal[]) => {
@@ -146,7 +165,7 @@ export function planUnits(
     else for (const fact of outcome.facts) carry(unitId, fact)
   }
 
-  let ended = 0
+  const ended = new Set<string>()
   // Parts first: a unit ends no earlier than those below it.
   for (const { line, unitId } of [...placed].reverse().sort(byEnd)) {
     const unit = units.get(unitId)
@@ -161,7 +180,7 @@ export function planUnits(
     const heir = line.heir === null ? null : named(line.heir)
     const outcome = reorganise(
       asTold().map((each) => (each.unitId === unitId ? unit : each)),
-      () => ({ dossiers: 0, procedures: 0 }),
+      workOf,
       {
         how: line.how,
         at: when,
@@ -174,7 +193,7 @@ export function planUnits(
     )
     if (!outcome.ok) no(line, ...outcome.refusals)
     else for (const end of outcome.ends) carry(end.unitId, end.fact)
-    ended++
+    ended.add(unitId)
   }
   if (problems.size > 0)
     return {
@@ -182,7 +201,15 @@ export function planUnits(
       problems: [...problems].map(([line, refusals]) => ({ line, refusals })).sort((a, b) => a.line - b.line),
     }
   const made = placed.filter(({ isNew }) => isNew).length
-  return { ok: true, made, ended, unchanged: placed.length - made, facts }
+  const effects = placed
+    .map(({ line: { line, name, parent, from, until }, unitId, isNew }): UnitLineEffect => {
+      const ends = ended.has(unitId)
+      const effect = isNew ? (ends ? 'registered-ended' : 'registered') : ends ? 'ended' : 'unchanged'
+      return { line, unitId, name, parent, effect, from, until }
+    })
+    .sort((a, b) => a.line - b.line)
+  const unchanged = effects.filter(({ effect }) => effect === 'unchanged').length
+  return { ok: true, made, ended: ended.size, unchanged, effects, facts }
 }
 
 /** Those that begin first come first; of one day, a unit before those below it, otherwise as in the file. */

@@ -126,6 +126,7 @@ export const people: Catalogue<typeof vietnamese> = {
     delegator: 'Choose who delegates, and the post.',
     delegate: 'Choose to whom.',
     capacity: 'Choose a capacity.',
+    procedures: 'Choose procedures from the list.',
     level: 'Choose a level.',
     how: 'Choose how it ends.',
   },

@@ -3,6 +3,21 @@ import type { unitFile as vietnamese } from '../vi/unit-file.ts'
 
 /** Lists of units: what is wrong with a line, besides what the rules say of a unit. */
 export const unitFile: Catalogue<typeof vietnamese> = {
+  title: 'Import units',
+  explanation:
+    'A CSV file (UTF-8) whose first line names the columns. The preview writes nothing; the import writes everything or nothing. A unit that is there already (same name, unit above and first day) is not written again.',
+  columnsHint:
+    'Only the columns name, parent and level are needed. level: central, province, district, commune; how: merged, split, abolished; successors are names separated by semicolons; heir is the unit that takes dossiers and procedures.',
+  planned: (made, ended, unchanged) =>
+    `Preview, nothing was written: ${made} new units, ${ended} units that end, ${unchanged} lines unchanged.`,
+  effects: {
+    registered: 'Registered',
+    'registered-ended': 'Registered, with an end',
+    ended: 'Ended',
+    unchanged: 'Unchanged',
+  },
+  from: 'From day',
+  until: 'Until before day',
   atLine: (line, sentence) => `Line ${line}: ${sentence}`,
   problems: {
     'unit-line.date-unreadable': ({ line, column, value }) =>

@@ -131,6 +131,7 @@ export const people = {
     delegator: 'Chọn người giao và chức vụ.',
     delegate: 'Chọn người được giao.',
     capacity: 'Chọn thể thức ký.',
+    procedures: 'Chọn quy trình trong danh sách.',
     level: 'Chọn cấp.',
     how: 'Chọn cách kết thúc.',
   },

@@ -2,6 +2,21 @@ type At = { line: number }
 
 /** Nhập danh sách đơn vị: what is wrong with a line, besides what the rules say of a unit. */
 export const unitFile = {
+  title: 'Nhập danh sách đơn vị',
+  explanation:
+    'Tệp CSV (UTF-8) có dòng đầu là tên cột. Xem trước không ghi gì; khi nhập thì ghi tất cả hoặc không ghi gì. Đơn vị đã có (cùng tên, cấp trên, ngày bắt đầu) không ghi lại.',
+  columnsHint:
+    'Chỉ name, parent, level là bắt buộc phải có cột. level: central, province, district, commune; how: merged, split, abolished; successors là tên các đơn vị kế thừa, cách nhau bằng dấu chấm phẩy; heir là đơn vị nhận hồ sơ và quy trình.',
+  planned: (made: number, ended: number, unchanged: number) =>
+    `Xem trước, chưa ghi gì: ${made} đơn vị mới, ${ended} đơn vị kết thúc, ${unchanged} dòng không đổi.`,
+  effects: {
+    registered: 'Đăng ký mới',
+    'registered-ended': 'Đăng ký mới, có ngày kết thúc',
+    ended: 'Ghi kết thúc',
+    unchanged: 'Không đổi',
+  },
+  from: 'Từ ngày',
+  until: 'Đến trước ngày',
   atLine: (line: number, sentence: string) => `Dòng ${line}: ${sentence}`,
   problems: {
     'unit-line.date-unreadable': ({ line, column, value }: At & { column: string; value: string }) =>

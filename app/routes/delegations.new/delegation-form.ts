@@ -24,8 +24,11 @@ export type TypedDelegation = {
   documentTitle: string
 }
 
-/** The form as it was typed, what it means, and the fields that say nothing that can be understood. */
-export function delegationIn(form: FormData) {
+/**
+ * The form as it was typed, what it means, and the fields that say nothing that can be understood. `known` are the
+ * procedures that can be named: a delegation of one that nobody has would look limited and limit nothing.
+ */
+export function delegationIn(form: FormData, known: readonly string[]) {
   const paper = documentIn(form)
   const typed: TypedDelegation = {
     delegator: textOf(form, 'delegator'),
@@ -49,6 +52,7 @@ export function delegationIn(form: FormData) {
     ...(delegatorPositionId === '' ? ['delegator'] : []),
     ...(typed.delegate === '' ? ['delegate'] : []),
     ...(capacity === undefined ? ['capacity'] : []),
+    ...(typed.procedures.every((each) => known.includes(each)) ? [] : ['procedures']),
     ...(from === null ? ['from'] : []),
     ...(typed.until !== '' && until === null ? ['until'] : []),
     ...paper.wrong,

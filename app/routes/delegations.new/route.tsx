@@ -48,7 +48,8 @@ export const loader = framed('delegation.record', async ({ app, now }) => {
 /** Ghi nhận việc giao ký from the signed paper. */
 export const action = framed('delegation.record', async (ask) => {
   const form = await ask.request.formData()
-  const { typed, wrong, asked } = delegationIn(form)
+  const known = (await ask.app.views.procedures.allCodes()).map(({ procedureId }) => procedureId)
+  const { typed, wrong, asked } = delegationIn(form, known)
   if (wrong.length > 0) return again<FormAnswer<TypedDelegation>>({ typed, wrong, refusals: [] }, 400)
   const outcome = await recordDelegation(ask.app, {
     actor: ask.actor,

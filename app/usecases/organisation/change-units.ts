@@ -6,6 +6,7 @@ import {
 import {
   registerUnit as decide,
   changeUnit as decideChange,
+  type UnitFact,
   type UnitPeriod,
   type UnitRefusal,
 } from '#app/domain/organisation/unit.ts'
@@ -19,6 +20,8 @@ export type UnitCommand = { by: Pick<Actor, 'personId' | 'unitId'> | 'system'; f
 /** Whose act it is in the record. */
 export const doerOf = ({ by, formKey }: UnitCommand) =>
   by === 'system' ? { actor: by, unit: null, formKey } : { actor: by.personId, unit: by.unitId, formKey }
+
+type UnitEnding = Omit<Extract<UnitFact, { type: 'unit-ended' }>, 'type'>
 
 export type NewUnit = UnitPeriod & { unitId?: string; predecessors: readonly string[] }
 
@@ -55,7 +58,7 @@ export const reorganise = (
   command: UnitCommand & { made: readonly NewUnit[]; reorganisation: Reorganisation },
 ) =>
   deps.work(doerOf(command), async (stores) => {
-    const { units, people, procedures, at } = stores
+    const { units, at } = stores
     const { reorganisation, made } = command
     const refusals: UnitRefusal[] = []
     const ids = new Map<string, string>()
@@ -85,14 +88,25 @@ export const reorganise = (
     if (refusals.length > 0 || !outcome.ok) return { ok: false as const, refusals }
     for (const { unitId, fact } of outcome.ends) {
       await units.record(await units.take(unitId), [fact])
-      await people.endPostsIn(unitId, asked.at, asked.document)
-      if (fact.heirId !== null)
-        for (const taken of await procedures.takeOwnedBy(unitId)) {
-          const heir = (await units.take(fact.heirId)).state
-          const transfer = transferProcedure(taken.state, { heir, document: asked.document }, asked.at, at)
-          if (!transfer.ok) return { ok: false as const, refusals: transfer.refusals }
-          await procedures.record(taken, transfer.facts)
-        }
+      const handed = await handOn(stores, unitId, fact)
+      if (!handed.ok) return handed
     }
     return { ok: true as const }
   })
+
+/** What ends with a unit, or goes to its heir: the posts in it, the procedures that it owns. */
+export async function handOn(
+  { units, people, procedures, at: now }: Stores,
+  unitId: string,
+  { at, heirId, document }: UnitEnding,
+) {
+  await people.endPostsIn(unitId, at, document)
+  if (heirId === null || document === null) return { ok: true as const }
+  for (const taken of await procedures.takeOwnedBy(unitId)) {
+    const heir = (await units.take(heirId)).state
+    const transfer = transferProcedure(taken.state, { heir, document }, at, now)
+    if (!transfer.ok) return { ok: false as const, refusals: transfer.refusals }
+    await procedures.record(taken, transfer.facts)
+  }
+  return { ok: true as const }
+}

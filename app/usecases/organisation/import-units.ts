@@ -1,25 +1,52 @@
-import { planUnits, type UnitLine } from '#app/domain/organisation/import-units.ts'
+import {
+  planUnits,
+  type UnitLine,
+  type UnitLineEffect,
+  type UnitLineRefusal,
+} from '#app/domain/organisation/import-units.ts'
+import type { OpenWork } from '#app/domain/organisation/reorganise.ts'
+import type { TransferRefusal } from '#app/domain/procedure/transfer-procedure.ts'
 import type { Deps } from '../deps.ts'
-import { doerOf, type UnitCommand } from './change-units.ts'
+import { doerOf, handOn, type UnitCommand } from './change-units.ts'
 
-/** Nhập danh sách đơn vị: all of it in one transaction, or nothing. `dryRun` tells what it would make, and makes nothing. */
+/** What a list of units made, or would make; or what is wrong, by line. */
+export type UnitImport =
+  | {
+      ok: true
+      dryRun: boolean
+      counts: { made: number; ended: number; unchanged: number }
+      effects: UnitLineEffect[]
+    }
+  | { ok: false; problems: { line: number; refusals: (UnitLineRefusal | TransferRefusal)[] }[] }
+
+/**
+ * Nhập danh sách đơn vị: all of it in one transaction, or nothing. `dryRun` tells what it would make, and makes
+ * nothing. A form sent twice is answered without effects the second time.
+ */
 export async function importUnits(
   deps: Deps,
   command: UnitCommand & { lines: readonly UnitLine[]; dryRun: boolean },
-) {
+): Promise<UnitImport> {
   const { lines, dryRun } = command
-  const answer = await deps.work(doerOf(command), async ({ units, at }) => {
+  const doer = doerOf(dryRun ? { ...command, formKey: null } : command)
+  const answer = await deps.work(doer, async (stores) => {
+    const { units, at } = stores
+    const existing = await units.all()
+    const ends = new Set(lines.filter(({ until }) => until !== null).map(({ name }) => name))
+    const work = new Map<string, OpenWork>()
+    for (const { unitId, periods, ended } of existing)
+      if (ended === null && periods.some(({ name }) => ends.has(name)))
+        work.set(unitId, await units.openWork(unitId))
     const plan = planUnits(
-      await units.all(),
+      existing,
       lines,
       lines.map(() => deps.ids.next()),
       at,
+      (unitId) => work.get(unitId) ?? { dossiers: 0, procedures: 0 },
     )
-    if (!plan.ok) return { ...plan, counts: null }
-    const { made, ended, unchanged } = plan
+    if (!plan.ok) return plan
+    const { made, ended, unchanged, effects } = plan
     const counts = { made, ended, unchanged }
-    // Refused on purpose: a refusal leaves no trace.
-    if (dryRun) return { ok: false as const, counts, problems: [] }
     const byUnit = new Map<string, typeof plan.facts>()
     for (const each of plan.facts) byUnit.set(each.unitId, [...(byUnit.get(each.unitId) ?? []), each])
     for (const [unitId, facts] of byUnit)
@@ -27,9 +54,20 @@ export async function importUnits(
         unitId,
         facts.map(({ fact }) => fact),
       )
-    return { ok: true as const, counts }
+    for (const { unitId, fact } of plan.facts) {
+      // What was not there before has neither posts nor procedures.
+      if (fact.type !== 'unit-ended' || !existing.some((unit) => unit.unitId === unitId)) continue
+      const handed = await handOn(stores, unitId, fact)
+      const line = effects.find((each) => each.unitId === unitId)!.line
+      if (!handed.ok) return { ok: false as const, problems: [{ line, refusals: handed.refusals }] }
+    }
+    // Refused on purpose: a refusal leaves no trace.
+    if (dryRun) return { ok: false as const, counts, effects, problems: [] }
+    return { ok: true as const, counts, effects }
   })
-  if ('counts' in answer && answer.counts) return { ok: true as const, counts: answer.counts, dryRun }
-  if ('problems' in answer) return { ok: false as const, problems: answer.problems }
-  throw new Error('a list of units was sent twice')
+  if ('repeated' in answer)
+    return { ok: true, counts: { made: 0, ended: 0, unchanged: 0 }, effects: [], dryRun }
+  if ('effects' in answer && answer.effects)
+    return { ok: true, counts: answer.counts, effects: answer.effects, dryRun }
+  return { ok: false, problems: answer.problems }
 }
