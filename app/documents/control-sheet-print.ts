@@ -101,9 +101,9 @@ function partyCell(title: string, party: SheetParty | null): string {
     lines.push(`<span class="signed">ngoài hệ thống${at}</span>`)
   }
   if (party.name !== '') lines.push(`<span class="name">${escapeHtml(party.name)}</span>`)
+  if (party.position) lines.push(`<span class="position">${escapeHtml(party.position)}</span>`)
   if (party.inPlaceOf !== null)
     lines.push(`<span class="position">Thay ${escapeHtml(party.inPlaceOf)}</span>`)
-  if (party.position) lines.push(`<span class="position">${escapeHtml(party.position)}</span>`)
   return `<td class="signature">${heading}${lines.join('')}</td>`
 }
 

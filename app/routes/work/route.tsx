@@ -142,8 +142,8 @@ export default function Work() {
       <DossierTasks heading={words.inHand} tasks={page.inHand} act="open" />
       {page.forOthers.map(({ name, toReceive, inHand }) => (
         <div key={name}>
-          <DossierTasks heading={words.inPlaceOf(words.toReceive, name)} tasks={toReceive} act="receive" />
-          <DossierTasks heading={words.inPlaceOf(words.inHand, name)} tasks={inHand} act="open" />
+          <DossierTasks heading={words.toReceiveFor(name)} tasks={toReceive} act="receive" />
+          <DossierTasks heading={words.inHandOf(name)} tasks={inHand} act="open" />
         </div>
       ))}
       <DossierTasks heading={words.results} tasks={page.results} act="return" />
