@@ -21,7 +21,7 @@ export const dbInitInput = z.strictObject({
   administrator: firstPerson,
 })
 
-/** `mt db init … --json`; the passwords are shown here and nowhere again. */
+/** `mt db init … --json`; the temporary codes are shown here and nowhere again. */
 export const dbInitOutput = z.strictObject({
   unit: z.string().min(1),
   people: z.array(
@@ -29,8 +29,10 @@ export const dbInitOutput = z.strictObject({
       role: z.enum(['registrar', 'administrator']),
       account: z.string().min(1),
       name: z.string().min(1),
-      password: z.string().min(15),
+      code: z.string().min(1),
     }),
   ),
+  /** Until when the codes serve, each once. */
+  until: z.iso.datetime(),
   verifierKey: z.string().min(1),
 })

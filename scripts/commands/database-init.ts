@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto'
 import { existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { refusalText } from '#app/messages/refusal.ts'
@@ -14,14 +13,6 @@ import { readText } from './files.ts'
 import { placesOf, root, sizeOf } from './open-record.ts'
 import type { GeneralOptions } from './program.ts'
 import type { Terminal } from './terminal.ts'
-
-/** Without letters and digits that are taken for one another when read from paper. */
-const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789'
-/** 20 letters of 31: 99 bits. */
-const newPassword = (): string =>
-  Array.from({ length: 4 }, () =>
-    Array.from({ length: 5 }, () => LETTERS[randomInt(LETTERS.length)]).join(''),
-  ).join('-')
 
 /** Lập cơ sở dữ liệu thật in an empty place; never over a record that has begun. */
 export async function initDatabase(
@@ -39,7 +30,6 @@ export async function initDatabase(
       name: name.trim(),
       rank: rank?.trim() || null,
       position: position.trim(),
-      password: newPassword(),
     }
   })
   if (people[0]!.account === people[1]!.account)
@@ -66,20 +56,20 @@ export async function initDatabase(
           .join(' '),
       )
     }
+    const { codes, until } = outcome
     await app.checkpoint()
     if (options.json)
       terminal.printJson({
         unit: name.trim(),
-        people: people.map(({ role, account, name, password }) => ({ role, account, name, password })),
+        people: people.map(({ role, account, name }, at) => ({ role, account, name, code: codes[at] })),
+        until,
         verifierKey: app.verifierKey,
       })
     else
-      for (const person of people)
-        terminal.print(
-          words.init.password(person.name, person.account, t.labels.roles[person.role], person.password),
-        )
+      for (const [at, { name, account, role }] of people.entries())
+        terminal.print(words.init.code(name, account, t.labels.roles[role], codes[at]!))
     terminal.say(words.init.done(name.trim()))
-    terminal.say(words.init.once)
+    terminal.say(words.init.once(t.time.dateTime(until)))
     return EXIT.ok
   } finally {
     await app.close()

@@ -8,7 +8,8 @@ export const englishInit: Catalogue<typeof vietnameseInit> = {
   wrongFile: (place) => `The file is incomplete or wrong at “${place}”; see docs/contract/db-init.ts.`,
   notEmpty: 'The database has a record already; nothing is made over it.',
   onePerson: 'Registrar and administrator must be two different people.',
-  password: (name, account, role, password) => `${name} (${role}): account ${account}, password ${password}`,
-  once: 'The passwords are shown this once; hand them over in person and change them at once.',
+  code: (name, account, role, code) => `${name} (${role}): account ${account}, temporary code ${code}`,
+  once: (until) =>
+    `The codes are shown this once and serve once, before ${until}; hand them over in person, a password is chosen at sign-in.`,
   done: (unit) => `The database of ${unit} is made.`,
 }

@@ -5,8 +5,9 @@ export const vietnameseInit = {
   wrongFile: (place: string) => `Tệp thiếu hoặc sai ở “${place}”; xem mẫu trong docs/contract/db-init.ts.`,
   notEmpty: 'Cơ sở dữ liệu đã có nhật ký; không lập đè.',
   onePerson: 'Cán bộ văn thư và người quản trị phải là hai người khác nhau.',
-  password: (name: string, account: string, role: string, password: string) =>
-    `${name} (${role}): tên đăng nhập ${account}, mật khẩu ${password}`,
-  once: 'Mật khẩu chỉ hiện lần này; giao tận tay từng người và đổi ngay.',
+  code: (name: string, account: string, role: string, code: string) =>
+    `${name} (${role}): tên đăng nhập ${account}, mã đăng nhập tạm ${code}`,
+  once: (until: string) =>
+    `Mã chỉ hiện lần này, dùng một lần trước ${until}; giao tận tay từng người, người ấy tự đặt mật khẩu khi đăng nhập.`,
   done: (unit: string) => `Đã lập cơ sở dữ liệu của ${unit}.`,
 }

@@ -130,7 +130,7 @@ describe('a real database', () => {
       ['registrar', 'van.thu'],
       ['administrator', 'quan.tri'],
     ])
-    expect(new Set(made.people.map(({ password }) => password)).size).toBe(2)
+    expect(new Set(made.people.map(({ code }) => code)).size).toBe(2)
     const { stdout } = await mt(['user', 'list', '--json'], { environment })
     expect(
       userListOutput.parse(JSON.parse(stdout)).people.map(({ positions }) => positions[0]!.roles),

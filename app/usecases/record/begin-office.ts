@@ -1,6 +1,8 @@
+import { TEMPORARY_CODE_SECONDS } from '#app/domain/organisation/account.ts'
 import { BEGINNING } from '#app/domain/organisation/import-units.ts'
 import { type PersonRefusal, registerPerson } from '#app/domain/organisation/person.ts'
 import { registerUnit, type UnitAttributes, type UnitRefusal } from '#app/domain/organisation/unit.ts'
+import { type Instant, instantOf, secondsOf } from '#app/domain/shared/instant.ts'
 import type { Deps } from '../deps.ts'
 import type { Genesis } from './begin-record.ts'
 
@@ -11,14 +13,14 @@ export type FirstPerson = {
   name: string
   rank: string | null
   position: string
-  password: string
 }
 
 export type BeginOfficeRefusal = UnitRefusal | PersonRefusal | { code: 'record.not-empty' }
 
 /**
  * Lập cơ sở dữ liệu thật: begins the record with the first unit and the first people, who let everybody else in. All
- * of it in one transaction; nothing when the record has begun already, or two of them bear one account.
+ * of it in one transaction; nothing when the record has begun already, or two of them bear one account. Each signs in
+ * with a temporary code, answered once and kept nowhere, and then chooses a password.
  */
 export async function beginOffice(
   deps: Deps,
@@ -27,16 +29,17 @@ export async function beginOffice(
     unit: Omit<UnitAttributes, 'parentId'>
     people: readonly FirstPerson[]
   },
-) {
+): Promise<{ ok: true; codes: string[]; until: Instant } | { ok: false; refusals: BeginOfficeRefusal[] }> {
   const people = await Promise.all(
-    command.people.map(async (person) => ({
-      ...person,
-      verifier: await deps.passwords.verifierOf(person.password),
-    })),
+    command.people.map(async (person) => {
+      const code = deps.codes.temporary()
+      return { ...person, code, verifier: await deps.passwords.verifierOf(code) }
+    }),
   )
   const genesis: Genesis = { ...command.genesis, demonstration: false }
-  return deps.work({ actor: 'system', unit: null }, async (stores) => {
+  const answer = await deps.work({ actor: 'system', unit: null }, async (stores) => {
     const { at, head, note } = stores
+    const until = instantOf(secondsOf(at) + TEMPORARY_CODE_SECONDS)
     const refusals: BeginOfficeRefusal[] = []
     if (head().size > 0) return { ok: false as const, refusals: [{ code: 'record.not-empty' as const }] }
     await note('record/log', 0, { type: 'genesis', ...genesis })
@@ -76,9 +79,13 @@ export async function beginOffice(
       if (!outcome.ok) refusals.push(...outcome.refusals)
       else {
         for (const fact of outcome.facts) await stores.people.addPerson(fact)
-        await stores.people.setVerifier(personId, verifier)
+        await stores.credentials.setPassword(personId, { verifier, temporaryUntil: until }, at)
+        await stores.accounts.record(await stores.accounts.take(personId), [
+          { type: 'password-reset', until },
+        ])
       }
     }
-    return refusals.length > 0 ? { ok: false as const, refusals } : { ok: true as const }
+    return refusals.length > 0 ? { ok: false as const, refusals } : { ok: true as const, result: until }
   })
+  return answer.ok ? { ok: true, codes: people.map(({ code }) => code), until: answer.result } : answer
 }
