@@ -54,15 +54,15 @@ export async function importUnits(
         unitId,
         facts.map(({ fact }) => fact),
       )
-    const kept = await keptRolesAt(stores, at)
     for (const { unitId, fact } of plan.facts) {
       // What was not there before has neither posts nor procedures.
       if (fact.type !== 'unit-ended' || !existing.some((unit) => unit.unitId === unitId)) continue
+      // A post that ends later still counts today: ask at the moment of the end.
+      const moment = fact.at > at ? fact.at : at
+      const kept = await keptRolesAt(stores, moment)
       const handed = await handOn(stores, unitId, fact)
       const line = effects.find((each) => each.unitId === unitId)!.line
       if (!handed.ok) return { ok: false as const, problems: [{ line, refusals: handed.refusals }] }
-      // Posts that end later still count today: ask at the moment of the end.
-      const moment = fact.at > at ? fact.at : at
       const still = await keptRolesAt(stores, moment)
       const lost = kept.filter((role) => !still.includes(role))
       if (lost.length > 0)
