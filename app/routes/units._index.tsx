@@ -77,6 +77,7 @@ export default function Units() {
       {manages && (
         <ButtonRow>
           <ButtonLink href={addresses.newUnit()}>{words.newUnit}</ButtonLink>
+          <ButtonLink href={addresses.reorganisation()}>{words.reorganisation.title}</ButtonLink>
           <ButtonLink href={addresses.unitImport()}>{t.unitFile.title}</ButtonLink>
         </ButtonRow>
       )}

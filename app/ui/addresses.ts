@@ -134,6 +134,7 @@ export const addresses = {
   units: (query: { q?: string; asOf?: string } = {}) =>
     withQuery(path('units'), { q: query.q, 'as-of': query.asOf }),
   newUnit: () => path('units', 'new'),
+  reorganisation: () => path('units', 'reorganisation'),
   unitImport: () => path('units', 'import'),
   unit: (unitId: string) => path('units', unitId),
   unitChange: (unitId: string) => path('units', unitId, 'change'),

@@ -22,7 +22,7 @@ const isPage = ({ id }: ManifestRoute) => Boolean(build.routes[id]!.module.defau
 const READERS: [RegExp, Who][] = [
   [/second-factor\.(removal|recovery)/, 'giam'],
   [/sign-in|help/, null],
-  [/delegations\.(new|\$id\.end)|units\.(new|import|\$id\.(change|end))/, 'dang'],
+  [/delegations\.(new|\$id\.end)|units\.(new|import|reorganisation|\$id\.(change|end))/, 'dang'],
   [/people\.|rights/, 'tri'],
   [/hand-over|refusal|receipt/, 'ly'],
   [/take-back|result|return-from-outside|dossiers\.new/, 'tiep'],

@@ -215,6 +215,11 @@ describe('a unit', () => {
     await refused('còn đơn vị trực thuộc', end, 'cat', END)
   })
 
+  test('does not end with the last registrar and administrator in it', async () => {
+    await refused('không còn ai giữ vai trò văn thư', end, 'pv01', END)
+    await refused('không còn ai giữ vai trò quản trị', end, 'pv01', END)
+  })
+
   test('that has ended is no target of anything', async () => {
     await post(end, 'binh-an', END)
     const later = { formKey: 'k2', from: '02/12/2026' }

@@ -146,6 +146,56 @@ describe('importing units', () => {
     expect(ly.positions.at(-1)).toMatchObject({ unitId, until: '2026-11-30T17:00:00Z' })
   })
 
+  test('ends no unit with the last registrar in it', async () => {
+    await post(table({ ...NEW, ...PAPER }), 'import', 'dang', 'k0')
+    const units = await product.app.views.units.all()
+    const { unitId } = units.find(({ periods }) => periods[0]!.name === NEW.name)!
+    const { assignPosition, endPosition } = await import('#app/usecases/organisation/change-person.ts')
+    const system = { by: 'system' as const, formKey: null, reason: 'Phân công lại', document: null }
+    const given = await assignPosition(product.app, {
+      ...{ ...system, personId: 'ly', inPlaceOf: [] },
+      position: {
+        ...{ unitId, title: 'Văn thư', roles: ['registrar'], capacity: null },
+        ...{ from: '2026-11-18T03:00:00Z', until: null, document: null },
+      },
+    })
+    expect(given.ok).toBe(true)
+    const dang = (await product.app.views.people.persons()).find(({ personId }) => personId === 'dang')!
+    const over = await endPosition(product.app, {
+      ...{ ...system, personId: 'dang', positionId: dang.positions[0]!.positionId },
+      until: '2026-11-18T04:00:00Z',
+    })
+    expect(over.ok).toBe(true)
+    await refused(
+      table({
+        ...{ ...NEW, ...PAPER, until: '01/12/2026', how: 'merged' },
+        ...{ endingNumber: '10/QĐ-MH', endingDate: '10/11/2026', successors: 'Phòng Tham mưu (minh họa)' },
+      }),
+      'không còn ai giữ vai trò',
+    )
+  })
+
+  test('ends no unit that owns a procedure and names no heir', async () => {
+    await post(table({ ...NEW, ...PAPER }), 'import', 'dang', 'k0')
+    const { transferProcedure } = await import('#app/usecases/procedure/transfer-procedure.ts')
+    const owner = (await product.app.views.units.all()).find(({ periods }) => periods[0]!.name === NEW.name)!
+    const moved = await transferProcedure(product.app, {
+      actor: product.people.soan!,
+      procedureCode: 'QT03.CC',
+      unitId: owner.unitId,
+      document: { number: '9/QĐ-MH', date: '2026-11-01', title: '' },
+      formKey: null,
+    })
+    expect(moved.ok).toBe(true)
+    const ending: Cells = {
+      ...{ ...NEW, ...PAPER, until: '01/12/2026', how: 'merged' },
+      ...{ endingNumber: '10/QĐ-MH', endingDate: '10/11/2026', successors: 'Phòng Tham mưu (minh họa)' },
+    }
+    await refused(table(ending), 'còn 0 hồ sơ chưa trả và 1 quy trình chủ trì: chọn đơn vị nhận')
+    await post(table({ ...ending, heir: 'Phòng Tham mưu (minh họa)' }), 'import', 'dang', 'k3')
+    expect((await product.app.views.units.ownedBy('pv01')).map(({ code }) => code)).toEqual(['QT03.CC'])
+  })
+
   test.each(['soan', 'xet', 'duyet', 'tiep', 'truong', 'giam', 'tri'] as const)(
     'is refused to %s, whose forged form changes nothing',
     async (as) => {

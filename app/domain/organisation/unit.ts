@@ -2,6 +2,7 @@ import type { ProcedureLevel } from '../procedure/model.ts'
 import { type Instant, localDateOf } from '../shared/instant.ts'
 import { type DocumentRefusal, type OfficialDocument, reasonsNotToCite } from '../shared/official-document.ts'
 import { accepted, type Outcome, refused } from '../shared/outcome.ts'
+import type { KeptRole } from './roles.ts'
 
 /** What a unit is at one time. */
 export type UnitAttributes = {
@@ -68,6 +69,8 @@ export type UnitRefusal =
   | { code: 'unit.ends-before-it-begins'; name: string; from: Instant }
   /** It comes in the place of another at that moment or later, and must be there then. */
   | { code: 'unit.ends-before-it-takes-over'; name: string; other: string; from: Instant }
+  /** Without somebody in that role nobody could mend the rights of the others. */
+  | { code: 'unit.keeps-last-of-role'; role: KeptRole }
   | DocumentRefusal
 
 /** The unit after one more fact. */

@@ -59,6 +59,7 @@ export const entrance = {
     'calendar-published': (detail: string) =>
       detail === '' ? 'The calendar is published.' : `The calendar is published; ${detail} dossiers moved.`,
     'person-registered': () => 'The person was registered.',
+    'units-reorganised': () => 'The reorganisation was recorded.',
     'units-imported': (count: string) => `Imported: ${count} lines.`,
     'people-imported': (count: string) => `Imported: ${count} lines.`,
     'position-assigned': () => 'The post was assigned.',

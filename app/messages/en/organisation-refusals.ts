@@ -96,6 +96,8 @@ export const organisationRefusals: OrganisationRefusalTexts = {
   'unit.ends-before-it-begins': ({ name, from }) =>
     `${name} begins on ${time.dateTime(from)}; it cannot end before.`,
 
+  'unit.keeps-last-of-role': ({ role }) =>
+    `After the end nobody would hold the role ${labels.roles[role].toLowerCase()}; give it to somebody in another unit first.`,
   'unit.ends-before-it-takes-over': ({ name, other, from }) =>
     `${name} comes in the place of ${other} on ${time.dateTime(from)}; it cannot end before or at that moment.`,
 

@@ -129,5 +129,7 @@ export const people: Catalogue<typeof vietnamese> = {
     procedures: 'Choose procedures from the list.',
     level: 'Choose a level.',
     how: 'Choose how it ends.',
+    ending: 'Choose the units that end from the list.',
+    madeLevel: 'Choose the level of the new unit.',
   },
 }

@@ -57,6 +57,7 @@ export const entrance = {
     'calendar-published': (detail: string) =>
       detail === '' ? 'Đã công bố lịch.' : `Đã công bố lịch; ${detail} hồ sơ đổi hạn.`,
     'person-registered': () => 'Đã đăng ký cán bộ.',
+    'units-reorganised': () => 'Đã ghi việc sắp xếp tổ chức.',
     'units-imported': (count: string) => `Đã nhập: ${count} dòng.`,
     'people-imported': (count: string) => `Đã nhập: ${count} dòng.`,
     'position-assigned': () => 'Đã giao chức vụ.',

@@ -98,6 +98,8 @@ export const organisationRefusals: OrganisationRefusalTexts = {
   'unit.ends-before-it-begins': ({ name, from }) =>
     `${name} chỉ bắt đầu từ ${time.dateTime(from)}; không thể kết thúc trước đó.`,
 
+  'unit.keeps-last-of-role': ({ role }) =>
+    `Sau khi kết thúc sẽ không còn ai giữ vai trò ${labels.roles[role].toLowerCase()}; hãy giao vai trò ấy cho người ở đơn vị khác trước.`,
   'unit.ends-before-it-takes-over': ({ name, other, from }) =>
     `${name} kế thừa ${other} từ ${time.dateTime(from)}; không thể kết thúc trước hay đúng lúc ấy.`,
 

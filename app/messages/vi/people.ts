@@ -134,5 +134,7 @@ export const people = {
     procedures: 'Chọn quy trình trong danh sách.',
     level: 'Chọn cấp.',
     how: 'Chọn cách kết thúc.',
+    ending: 'Chọn đơn vị kết thúc trong danh sách.',
+    madeLevel: 'Chọn cấp của đơn vị lập mới.',
   },
 }

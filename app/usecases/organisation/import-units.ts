@@ -7,7 +7,7 @@ import {
 import type { OpenWork } from '#app/domain/organisation/reorganise.ts'
 import type { TransferRefusal } from '#app/domain/procedure/transfer-procedure.ts'
 import type { Deps } from '../deps.ts'
-import { doerOf, handOn, type UnitCommand } from './change-units.ts'
+import { doerOf, handOn, keptRolesAt, type UnitCommand } from './change-units.ts'
 
 /** What a list of units made, or would make; or what is wrong, by line. */
 export type UnitImport =
@@ -57,9 +57,24 @@ export async function importUnits(
     for (const { unitId, fact } of plan.facts) {
       // What was not there before has neither posts nor procedures.
       if (fact.type !== 'unit-ended' || !existing.some((unit) => unit.unitId === unitId)) continue
+      // A post that ends later still counts today: ask at the moment of the end.
+      const moment = fact.at > at ? fact.at : at
+      const kept = await keptRolesAt(stores, moment)
       const handed = await handOn(stores, unitId, fact)
       const line = effects.find((each) => each.unitId === unitId)!.line
       if (!handed.ok) return { ok: false as const, problems: [{ line, refusals: handed.refusals }] }
+      const still = await keptRolesAt(stores, moment)
+      const lost = kept.filter((role) => !still.includes(role))
+      if (lost.length > 0)
+        return {
+          ok: false as const,
+          problems: [
+            {
+              line,
+              refusals: lost.map((role): UnitLineRefusal => ({ code: 'unit.keeps-last-of-role', role })),
+            },
+          ],
+        }
     }
     // Refused on purpose: a refusal leaves no trace.
     if (dryRun) return { ok: false as const, counts, effects, problems: [] }
