@@ -1,7 +1,7 @@
 import { writeCsv } from '#app/documents/csv-table.ts'
 import { contentDisposition } from '#app/server/content-disposition.ts'
 import { asOfAsked } from '#app/server/organisation-form.ts'
-import { rightsOf } from '#app/server/rights.ts'
+import { rightsOfEverybody } from '#app/server/rights.ts'
 import { framed } from '#app/server/route.ts'
 
 /** Bảng quyền for the yearly review: one line for each person, act and ground. */
@@ -10,12 +10,10 @@ export const loader = framed('rights.read', async (ask) => {
   const words = t.rights
   const { day, at } = asOfAsked(ask)
   const rows: string[][] = [[...words.columns]]
-  for (const { personId } of await app.views.people.persons()) {
-    const found = (await rightsOf(app, personId, at))!
-    for (const { act, grounds } of found.rights)
+  for (const { account, name, rights } of await rightsOfEverybody(app, at))
+    for (const { act, grounds } of rights)
       for (const ground of grounds)
-        rows.push([day, found.account, found.name, act, words.acts[act], words.ground(ground)])
-  }
+        rows.push([day, account, name, act, words.acts[act], words.ground(ground)])
   return new Response(writeCsv(rows), {
     headers: {
       'Content-Type': 'text/csv; charset=utf-8',

@@ -1,6 +1,6 @@
 import { groundsOf } from '#app/domain/organisation/may.ts'
 import { type Act, PERMISSIONS } from '#app/domain/organisation/permissions.ts'
-import { isEnabledAt } from '#app/domain/organisation/person.ts'
+import { isEnabledAt, type Person } from '#app/domain/organisation/person.ts'
 import type { Role } from '#app/domain/organisation/roles.ts'
 import type { Instant } from '#app/domain/shared/instant.ts'
 import type { OfficialDocument } from '#app/domain/shared/official-document.ts'
@@ -18,16 +18,28 @@ export type RightGround = {
 
 export type Right = { act: Act; grounds: RightGround[] }
 
-const ACTS = Object.keys(PERMISSIONS) as Act[]
+export const ACTS = Object.keys(PERMISSIONS) as Act[]
 
 /**
  * Every act with the grounds on which the person may do it at that instant; none while the account was shut. Null
  * when there is nobody by that id.
  */
 export async function rightsOf(app: App, personId: string, at: Instant) {
-  const actor = await app.views.people.actorOrShut(personId, at)
   const person = (await app.views.people.persons()).find((each) => each.personId === personId)
-  if (!actor || !person) return null
+  return person ? rightsOfPerson(app, person, at) : null
+}
+
+/** The rights of everybody who is or was here at that instant, by name. */
+export async function rightsOfEverybody(app: App, at: Instant) {
+  const everybody = []
+  for (const person of await app.views.people.persons()) everybody.push(await rightsOfPerson(app, person, at))
+  return everybody
+}
+
+async function rightsOfPerson(app: App, person: Person, at: Instant) {
+  const { personId } = person
+  const actor = await app.views.people.actorOrShut(personId, at)
+  if (!actor) throw new Error(`${personId} is on no list`)
   const shut = !isEnabledAt(person, at)
   const rights = ACTS.map(
     (act): Right => ({

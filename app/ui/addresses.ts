@@ -145,8 +145,10 @@ export const addresses = {
   delegation: (delegationId: string) => path('delegations', delegationId),
   delegationEnd: (delegationId: string) => path('delegations', delegationId, 'end'),
 
-  rights: (query: { person?: string; act?: string; asOf?: string } = {}) =>
-    withQuery(path('rights'), { person: query.person, act: query.act, 'as-of': query.asOf }),
+  rights: (query: { person?: string; asOf?: string } = {}) =>
+    withQuery(path('rights'), { person: query.person, 'as-of': query.asOf }),
+  rightsToAct: (act: string, query: { asOf?: string } = {}) =>
+    withQuery(path('rights', 'acts', act), { 'as-of': query.asOf }),
   rightsTable: (query: { asOf?: string } = {}) => withQuery(path('rights', 'table'), { 'as-of': query.asOf }),
 } as const
 

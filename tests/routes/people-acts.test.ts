@@ -9,6 +9,7 @@ import { action as end } from '#app/routes/people.$id.positions.$positionId.end.
 import { action as changeRoles } from '#app/routes/people.$id.positions.$positionId.roles.tsx'
 import { action as register } from '#app/routes/people.new.tsx'
 import { loader as rights } from '#app/routes/rights._index/route.tsx'
+import { loader as toAct } from '#app/routes/rights.acts.$act.tsx'
 import { loader as table } from '#app/routes/rights.table.ts'
 import { openTestApp, type TestApp, type Who } from '../support/test-app.ts'
 
@@ -127,6 +128,26 @@ describe('who may do what', () => {
     expect(await mayWork('2027-03-05')).toEqual([])
   })
 
+  test('is answered by the act too: everybody who may, by post or in whose place; an act nobody knows is no page', async () => {
+    const whoMay = async (act: string, asOf: string) => {
+      const { value } = await product.ask(toAct, {
+        as: 'giam',
+        url: `/rights/acts/${act}?as-of=${asOf}`,
+        params: { act },
+      })
+      return value!.people.map(({ personId }) => personId).sort()
+    }
+    expect(await whoMay('delegation.record', '2026-06-05')).toEqual(['dang'])
+    expect(await whoMay('dossier.work', '2026-06-05')).toEqual(['ly', 'son', 'thu', 'tiep', 'truong'])
+    expect(await whoMay('dossier.work', '2026-05-01')).toEqual([])
+    const unknown = await product.ask(toAct, {
+      as: 'giam',
+      url: '/rights/acts/x',
+      params: { act: 'x' },
+    })
+    expect(unknown.response?.status).toBe(404)
+  })
+
   test('is exported with a byte order mark, a line for each person, act and ground', async () => {
     const { response } = await product.ask(table, { as: 'giam', url: '/rights/table?as-of=2026-06-05' })
     expect(response!.headers.get('Content-Disposition')).toContain('quyen-2026-06-05.csv')
@@ -143,6 +164,7 @@ describe('who may do what', () => {
       for (const [handler, url] of [
         [rights, '/rights'],
         [table, '/rights/table'],
+        [toAct, '/rights/acts/dossier.work'],
       ] as const)
         expect((await product.ask(handler as Handler, { as, url })).response?.status).toBe(403)
   })

@@ -7,6 +7,7 @@ export async function organisationParts(
 ): Promise<Record<string, string> | null> {
   if (routeId.includes('units.')) return { id: 'binh-an' }
   if (routeId.includes('people.')) return { id: 'doc', positionId: people.doc!.holdings[0]!.positionId }
+  if (routeId.includes('rights.acts')) return { act: 'dossier.work' }
   if (!routeId.includes('delegations.')) return null
   const [order] = await app.views.people.delegations()
   return { id: order!.delegationId }

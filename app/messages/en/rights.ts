@@ -9,6 +9,8 @@ export const rights: Catalogue<typeof vietnamese> = {
   person: 'Person',
   of: (name, day) => `Rights of ${name} on ${day}`,
   shutThen: 'The account was shut then, so there are no rights.',
+  whoMay: (act, day) => `Who may: ${act.toLowerCase()}, on ${day}`,
+  nobody: 'Nobody could do this on that day.',
   act: 'Act',
   answer: 'Allowed',
   why: 'Ground',

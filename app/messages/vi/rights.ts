@@ -45,6 +45,8 @@ export const rights = {
   person: 'Cán bộ',
   of: (name: string, day: string) => `Quyền của ${name} tại ngày ${day}`,
   shutThen: 'Tài khoản bị khóa vào lúc ấy nên không có quyền nào.',
+  whoMay: (act: string, day: string) => `Ai được: ${act.toLowerCase()}, tại ngày ${day}`,
+  nobody: 'Không ai được làm việc này vào ngày ấy.',
   act: 'Việc',
   answer: 'Được phép',
   why: 'Căn cứ',

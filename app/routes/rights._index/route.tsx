@@ -8,6 +8,7 @@ import { addresses } from '#app/ui/addresses.ts'
 import { Button } from '#app/ui/button.tsx'
 import { DataTable } from '#app/ui/data-table.tsx'
 import { SelectField, TextField } from '#app/ui/field.tsx'
+import { Grounds } from '#app/ui/grounds.tsx'
 import { useMessages } from '#app/ui/messages-context.tsx'
 import { OrganisationTabs } from '#app/ui/organisation-tabs.tsx'
 import { pageTitle } from '#app/ui/page-title.ts'
@@ -83,7 +84,11 @@ export default function Rights() {
         rowKey={({ act }) => act}
         quiet={({ grounds }) => grounds.length === 0}
         columns={[
-          { key: 'act', heading: words.act, cell: ({ act }) => words.acts[act] },
+          {
+            key: 'act',
+            heading: words.act,
+            cell: ({ act }) => <a href={addresses.rightsToAct(act, { asOf: asked })}>{words.acts[act]}</a>,
+          },
           {
             key: 'answer',
             heading: words.answer,
@@ -109,11 +114,5 @@ function Why({ grounds, act }: Right) {
   const words = t.rights
   if (act === 'account.keep') return <>{words.everybody}</>
   if (grounds.length === 0) return <>{words.noGround}</>
-  return (
-    <ul>
-      {grounds.map((ground) => (
-        <li key={`${ground.id}:${ground.role}`}>{words.ground(ground)}</li>
-      ))}
-    </ul>
-  )
+  return <Grounds grounds={grounds} />
 }
