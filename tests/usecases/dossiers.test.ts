@@ -8,7 +8,10 @@ import { refuseReceipt } from '#app/usecases/dossier/refuse-receipt.ts'
 import { returnFromOutside } from '#app/usecases/dossier/return-from-outside.ts'
 import { returnResult } from '#app/usecases/dossier/return-result.ts'
 import { takeBackHandOver } from '#app/usecases/dossier/take-back-hand-over.ts'
+import { endPosition } from '#app/usecases/organisation/change-person.ts'
+import { changeUnit } from '#app/usecases/organisation/change-units.ts'
 import { atVietnam } from '../support/builders.ts'
+import { SEED_MOMENT } from '../support/seed-moment.ts'
 import { openTestApp, type TestApp } from '../support/test-app.ts'
 import { entriesOf, refusedWithoutTrace } from './traces.ts'
 
@@ -161,6 +164,43 @@ describe('Intake', () => {
     expect(await refusedWithoutTrace(test1, () => accept())).toEqual(['intake.outside-window'])
     const code = await accepted({ outsideWindowReason: 'Đề nghị khẩn' })
     expect(await dossier(code)).toMatchObject({ acceptedAt: atVietnam('2026-11-18 20:00') })
+  })
+
+  test('asks again inside the transaction who may: a post that ended after the page was shown takes nothing in', async () => {
+    const shown = who('tiep')
+    const ended = await endPosition(test1.app, {
+      by: who('tri'),
+      personId: 'tiep',
+      positionId: shown.holdings[0]!.positionId,
+      until: SEED_MOMENT,
+      document: null,
+      reason: 'Chuyển công tác',
+      formKey: null,
+    })
+    expect(ended.ok).toBe(true)
+    expect(await refusedWithoutTrace(test1, () => accept({ actor: shown }))).toEqual([
+      'permission.role-missing',
+    ])
+  })
+
+  test('in a unit without a code is refused: its dossiers would have no number', async () => {
+    const changed = await changeUnit(test1.app, {
+      by: who('dang'),
+      unitId: 'binh-an',
+      period: {
+        code: '',
+        name: 'Công an xã Bình An (minh họa)',
+        receptionName: 'Bộ phận TN & TKQ',
+        place: 'Bình An',
+        level: 'commune',
+        parentId: 'cat',
+        from: SEED_MOMENT,
+        document: { number: '9/QĐ-MH', date: '2026-11-01', title: 'Đổi mã (minh họa)' },
+      },
+      formKey: null,
+    })
+    expect(changed).toMatchObject({ ok: true })
+    expect(await refusedWithoutTrace(test1, () => accept())).toEqual(['intake.unit-without-code'])
   })
 
   test('of a procedure nobody knows is no refusal but a missing object, and leaves no trace', async () => {

@@ -18,6 +18,8 @@ import { stepDue } from './step-due.ts'
 
 export type AcceptRefusal =
   | { code: 'intake.no-version-for-intake'; procedureCode: string }
+  /** The unit has no mã định danh, which dossier codes begin with. */
+  | { code: 'intake.unit-without-code'; unitName: string }
   /** The form was filled in for a version that is no longer the one for intake. */
   | { code: 'intake.version-changed'; issueNumber: number; revision: number }
   | { code: 'intake.variant-unknown'; variant: string }

@@ -144,6 +144,8 @@ export const refusals: RefusalTexts = {
   'duration.negative': () => 'A term cannot be negative.',
   'duration.not-whole': () => 'This unit cannot be parted.',
   'duration.too-long': () => 'The term is longer than ten years; probably a slip.',
+  'intake.unit-without-code': ({ unitName }) =>
+    `${unitName} has no identification code, so no dossier code can be made; ask the registrar to record one.`,
   'intake.no-version-for-intake': ({ procedureCode }) =>
     `${procedureCode} has no version under which a dossier could be taken in now.`,
   'intake.version-changed': (version) =>

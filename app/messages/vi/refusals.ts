@@ -145,6 +145,8 @@ export const refusals: RefusalTexts = {
   'duration.negative': () => 'Thời hạn không được âm.',
   'duration.not-whole': () => 'Đơn vị này không chia lẻ được.',
   'duration.too-long': () => 'Thời hạn dài quá mười năm; có lẽ nhập nhầm.',
+  'intake.unit-without-code': ({ unitName }) =>
+    `${unitName} chưa có mã định danh nên không lập được mã hồ sơ; đề nghị văn thư ghi mã cho đơn vị.`,
   'intake.no-version-for-intake': ({ procedureCode }) =>
     `Quy trình ${procedureCode} không có bản nào để tiếp nhận hồ sơ lúc này.`,
   'intake.version-changed': (version) =>

@@ -1,6 +1,7 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
 import type { AcceptRefusal } from '#app/domain/dossier/accept-dossier.ts'
 import { opensOnRequest } from '#app/domain/dossier/intake-form.ts'
+import type { Refusal } from '#app/messages/refusal.ts'
 import { refusalText } from '#app/messages/refusal.ts'
 import type { RouteHandle } from '#app/root.tsx'
 import { formKeyOf } from '#app/server/act-page.ts'
@@ -57,7 +58,7 @@ export type Returned = {
   typed: TypedIntake
   marks: Record<string, string[]>
   faults: Partial<Record<IntakeField, IntakeFault>>
-  refusals: AcceptRefusal[]
+  refusals: Refusal[]
   /** Counted for what was typed; null when it could not be read. */
   preview: Preview | null
   /** The due moment is another than the one on the button that was pressed. */

@@ -1,9 +1,12 @@
 import { acceptDossier as decide, dossierCode } from '#app/domain/dossier/accept-dossier.ts'
 import type { Channel, ReceivedItem, RequestDocument } from '#app/domain/dossier/facts.ts'
 import type { Actor } from '#app/domain/organisation/actor.ts'
+import { type MayRefusal, reasonsMayNot } from '#app/domain/organisation/may.ts'
+import type { SignInRefusal } from '#app/domain/organisation/sign-in-refusals.ts'
 import type { VersionNumber } from '#app/domain/procedure/facts.ts'
 import { versionForIntake } from '#app/domain/procedure/procedure.ts'
 import type { Instant } from '#app/domain/shared/instant.ts'
+import { refused } from '#app/domain/shared/outcome.ts'
 import type { Deps } from '../deps.ts'
 import { calendarOfUnit } from './dossier-calendar.ts'
 
@@ -28,9 +31,15 @@ export function acceptDossier(
     formKey: string | null
   },
 ) {
-  const { actor, procedureCode, formKey } = command
-  return deps.work({ actor: actor.personId, unit: actor.unitId, formKey }, async (stores) => {
-    const { procedures, dossiers, units, personal, blobs, at } = stores
+  const { procedureCode, formKey } = command
+  const { personId, unitId } = command.actor
+  return deps.work({ actor: personId, unit: unitId, formKey }, async (stores) => {
+    const { procedures, dossiers, units, people, personal, blobs, at } = stores
+    // As in every act on a dossier: a post may have ended since the page was asked for.
+    const actor = await people.actor(personId)
+    if (actor === null) return refused<SignInRefusal>({ code: 'account.shut' })
+    const reasons = reasonsMayNot(actor, 'dossier.accept', { unitId: actor.unitId }, at)
+    if (reasons.length > 0) return refused<MayRefusal>(...reasons)
     const { state: procedure } = await procedures.takeByCode(procedureCode)
     const version = versionForIntake(procedure, at)
     if (!version) {
@@ -38,7 +47,12 @@ export function acceptDossier(
       return { ok: false as const, refusals: [refusal] }
     }
     const text = await blobs.text(version.contentSha256)
-    const prefix = dossierCode(await units.code(actor.unitId), at, 0).slice(0, -'-0000'.length)
+    const unitCode = await units.code(actor.unitId)
+    if (unitCode === '') {
+      const refusal = { code: 'intake.unit-without-code' as const, unitName: actor.unitName }
+      return { ok: false as const, refusals: [refusal] }
+    }
+    const prefix = dossierCode(unitCode, at, 0).slice(0, -'-0000'.length)
     const serial = (await dossiers.countWithCodePrefix(prefix)) + 1
     const outcome = decide(
       {
@@ -48,6 +62,7 @@ export function acceptDossier(
       },
       {
         ...command,
+        actor,
         dossierId: deps.ids.next(),
         code: `${prefix}-${String(serial).padStart(4, '0')}`,
         applicant: await personal.add(command.applicant),
