@@ -91,7 +91,10 @@ export async function personAt(browser: Browser, server: BuiltServer) {
     },
     presses: async (button: string) =>
       leads(
-        await found(`//button[starts-with(normalize-space(.), ${quoted(button)})]`, `button “${button}”`),
+        await found(
+          `//button[not(@aria-hidden)][starts-with(normalize-space(.), ${quoted(button)})]`,
+          `button “${button}”`,
+        ),
       ),
     follows: async (link: string) =>
       leads(await found(`//a[starts-with(normalize-space(.), ${quoted(link)})]`, `link “${link}”`)),

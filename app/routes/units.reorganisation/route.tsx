@@ -147,10 +147,19 @@ export default function ReorganiseUnits() {
       <Breadcrumb above={[{ name: t.units.title, address: addresses.units() }]} here={words.title} />
       <ErrorSummary errors={errors} />
       <h1>{words.title}</h1>
-      <div className="measure">
-        <p>{words.explanation}</p>
-      </div>
+      <p className="measure">{words.explanation}</p>
       <form method="post" action={addresses.reorganisation()}>
+        {/* What Enter in a field does: browsers press the first button of a form, which must not add a line. */}
+        <button
+          type="submit"
+          name="do"
+          value="preview"
+          className="visually-hidden"
+          tabIndex={-1}
+          aria-hidden="true"
+        >
+          {words.preview}
+        </button>
         <input type="hidden" name="formKey" value={formKey} />
         <input type="hidden" name="seen" value={answer?.seen ?? ''} />
         <ChoiceField
