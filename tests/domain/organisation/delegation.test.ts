@@ -158,6 +158,7 @@ describe('a delegation', () => {
       { unitsAbove: () => [] },
       ['delegation.not-below'],
     ],
+    ['TL. to somebody of the same unit', { capacity: 'TL.' }, {}, ['delegation.not-below']],
     [
       'twice over the same time',
       {},
