@@ -87,9 +87,15 @@ async function withChecker(page: Page): Promise<Page> {
   return page
 }
 
-async function violationsOn(page: Page): Promise<axe.Result[]> {
-  const { violations } = await page.evaluate(() =>
-    (globalThis as unknown as { axe: typeof axe }).axe.run(document, { resultTypes: ['violations'] }),
+/** Colours are the same in every language, and to compare them takes longer than all other rules: once a page. */
+async function violationsOn(page: Page, colours: boolean): Promise<axe.Result[]> {
+  const { violations } = await page.evaluate(
+    (enabled) =>
+      (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
+        resultTypes: ['violations'],
+        rules: { 'color-contrast': { enabled } },
+      }),
+    colours,
   )
   return violations
 }
@@ -199,7 +205,7 @@ describe.skipIf(!chromium)('Every page', () => {
     const response = await page.goto(`${server.origin}${address}`, { waitUntil: 'load' })
     expect(response!.status()).toBe(status)
     expect(await page.evaluate(() => document.documentElement.lang)).toBe(language)
-    const violations = await violationsOn(page)
+    const violations = await violationsOn(page, language === 'vi')
     const told = violations.map(
       ({ id, nodes }) => `${language} ${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join('\n')}`,
     )
@@ -214,7 +220,7 @@ describe.skipIf(!chromium)('Every page', () => {
       `<html lang="vi"><title>x</title><main><h1>x</h1><img src="x"><input>
        <p style="color:#999;background:#fff">Chữ quá nhạt để đọc được</p><p style="width:400px">x</p></main></html>`,
     )
-    const found = (await violationsOn(page)).map(({ id }) => id)
+    const found = (await violationsOn(page, true)).map(({ id }) => id)
     expect(found).toEqual(expect.arrayContaining(['image-alt', 'label', 'color-contrast']))
     expect(await widthOf(page, 320)).toBeGreaterThan(320)
     await page.close()

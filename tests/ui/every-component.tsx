@@ -20,6 +20,7 @@ import { EmptyState } from '#app/ui/empty-state.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { CheckboxField, ChoiceField, SelectField, TextAreaField, TextField } from '#app/ui/field.tsx'
 import { FindingList } from '#app/ui/finding-list.tsx'
+import { Grounds } from '#app/ui/grounds.tsx'
 import { MomentField } from '#app/ui/moment-field.tsx'
 import { OrganisationForm } from '#app/ui/organisation-form.tsx'
 import { OrganisationTabs } from '#app/ui/organisation-tabs.tsx'
@@ -275,6 +276,31 @@ export const everyComponent: Record<string, ReactElement> = {
       errors={[
         { field: 'code', message: 'Nhập mã hồ sơ' },
         { field: null, message: 'Quy trình chưa có bản đang có hiệu lực' },
+      ]}
+    />
+  ),
+  grounds: (
+    <Grounds
+      grounds={[
+        {
+          id: 'post',
+          role: 'approver',
+          unitName: null,
+          post: { title: 'Trưởng phòng', unitName: 'Phòng PC06 (minh họa)' },
+          delegation: null,
+        },
+        {
+          id: 'order',
+          role: 'approver',
+          unitName: 'Phòng PC06 (minh họa)',
+          post: null,
+          delegation: {
+            capacity: 'KT.',
+            delegator: 'Ngô Văn Thử',
+            position: 'Giám đốc',
+            document: { number: '1/QĐ-MH', date: '2026-11-02', title: 'Giao ký (minh họa)' },
+          },
+        },
       ]}
     />
   ),

@@ -178,9 +178,10 @@ function reasonsOfThePeople(
   if (post && posts.length > 0) {
     const isHere = posts.some(({ unitId }) => unitId === post.unitId)
     if (capacity === 'KT.' && !isHere) refusals.push({ code: 'delegation.not-of-the-unit', capacity })
-    const isBelow = posts.some(({ unitId }) => unitId !== post.unitId && unitsAbove(unitId).includes(post.unitId))
-    if (capacity !== 'KT.' && !isBelow)
-      refusals.push({ code: 'delegation.not-below', capacity })
+    const isBelow = posts.some(
+      ({ unitId }) => unitId !== post.unitId && unitsAbove(unitId).includes(post.unitId),
+    )
+    if (capacity !== 'KT.' && !isBelow) refusals.push({ code: 'delegation.not-below', capacity })
   }
   const same = delegations.find(
     (other) =>
