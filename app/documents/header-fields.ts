@@ -1,12 +1,12 @@
-import type {
-  HeaderPositions,
-  Position,
-  ProcedureHeader,
-  ProcedureKind,
-  ProcedureLevel,
-  Signatory,
-  SignatureRole,
-  SigningCapacity,
+import {
+  type HeaderPositions,
+  type Position,
+  PROCEDURE_LEVELS,
+  type ProcedureHeader,
+  type ProcedureKind,
+  type Signatory,
+  type SignatureRole,
+  type SigningCapacity,
 } from '../domain/procedure/model.ts'
 import { isLocalDate, parseInstant } from '../domain/shared/instant.ts'
 
@@ -37,7 +37,6 @@ export type HeaderNode =
   | { kind: 'other'; at: Position }
 
 const KINDS: readonly ProcedureKind[] = ['tthc', 'system', 'instruction', 'policy', 'objective', 'form']
-const LEVELS: readonly ProcedureLevel[] = ['central', 'province', 'commune', 'district']
 const ROLES: readonly SignatureRole[] = ['author', 'reviewer', 'approver']
 const CAPACITIES: readonly SigningCapacity[] = ['TM.', 'KT.', 'TL.', 'TUQ.', 'Q.']
 
@@ -159,7 +158,7 @@ export function headerOf(
     agency: fields.text('agency') ?? '',
     unit: fields.text('unit') ?? '',
     field: fields.text('field') ?? '',
-    level: fields.choice('level', 'level', LEVELS) ?? 'province',
+    level: fields.choice('level', 'level', PROCEDURE_LEVELS) ?? 'province',
     issueNumber: fields.integer('issueNumber', 1) ?? 1,
     revision: fields.integer('revision', 0) ?? 0,
     issuedOn: fields.date('issuedOn'),

@@ -1,9 +1,7 @@
 import type { UnitPeriod } from '#app/domain/organisation/unit.ts'
-import type { ProcedureLevel } from '#app/domain/procedure/model.ts'
+import { PROCEDURE_LEVELS } from '#app/domain/procedure/model.ts'
 import { beginningOf, dayOf, documentIn } from './organisation-form.ts'
 import { textOf } from './route.ts'
-
-export const UNIT_LEVELS: readonly ProcedureLevel[] = ['central', 'province', 'district', 'commune']
 
 export type TypedUnit = {
   name: string
@@ -32,7 +30,7 @@ export function unitIn(form: FormData) {
     ...paper.typed,
   }
   const from = dayOf(typed.from)
-  const level = UNIT_LEVELS.find((each) => each === typed.level)
+  const level = PROCEDURE_LEVELS.find((each) => each === typed.level)
   const wrong = [
     ...(from === null ? ['from'] : []),
     ...(level === undefined ? ['level'] : []),

@@ -1,3 +1,4 @@
+import { PROCEDURE_LEVELS } from '#app/domain/procedure/model.ts'
 import { DocumentFields } from './document-fields.tsx'
 import { type Choice, SelectField, TextField } from './field.tsx'
 import { useMessages } from './messages-context.tsx'
@@ -41,7 +42,6 @@ export function UnitFields({
 }) {
   const { t } = useMessages()
   const words = t.units
-  const levels = ['central', 'province', 'district', 'commune'] as const
   return (
     <>
       <TextField
@@ -74,7 +74,7 @@ export function UnitFields({
         label={words.level}
         error={errorOf('level')}
         width="medium"
-        choices={levels.map((level) => ({ value: level, label: t.labels.procedureLevels[level] }))}
+        choices={PROCEDURE_LEVELS.map((level) => ({ value: level, label: t.labels.procedureLevels[level] }))}
         input={{ defaultValue: typed.level || 'commune' }}
       />
       <TextField

@@ -1,12 +1,11 @@
 import { type Command, Option } from 'commander'
 import type { Language } from '#app/messages/catalogue.ts'
-import { type CheckOptions, checkFiles } from './procedure-check.ts'
+import type { CheckOptions } from './procedure-check.ts'
 import type { ImportOptions } from './procedure-import.ts'
-import { parseFile } from './procedure-parse.ts'
 import { addGroup, addVerb } from './program.ts'
 import { wordsIn } from './wording.ts'
 
-/** `mt procedure …`; what needs the database is loaded when it is asked for. */
+/** `mt procedure …`; what a verb needs is loaded when it is asked for. */
 export function addProcedureVerbs(program: Command, language: Language): void {
   const words = wordsIn(language)
   const { help, check } = words
@@ -40,7 +39,8 @@ export function addProcedureVerbs(program: Command, language: Language): void {
         new Option('--at <STATE>', help.optionAt).choices(['draft', 'submission']).default('submission'),
       ],
     },
-    async (terminal, options, files: string[]) => checkFiles(terminal, options, files),
+    async (terminal, options, files: string[]) =>
+      (await import('./procedure-check.ts')).checkFiles(terminal, options, files),
   )
   addVerb(
     group,
@@ -51,7 +51,8 @@ export function addProcedureVerbs(program: Command, language: Language): void {
       arguments: '<FILE>',
       examples: ['mt procedure parse procedures/QT17.ĐDĐT/02.md --json'],
     },
-    async (terminal, options, file: string) => parseFile(terminal, options, file),
+    async (terminal, options, file: string) =>
+      (await import('./procedure-parse.ts')).parseFile(terminal, options, file),
   )
   addVerb<ImportOptions>(
     group,

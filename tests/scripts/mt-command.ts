@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { inject } from 'vitest'
+import { openDatabase } from '#app/storage/engine/connection.ts'
+import { readHead } from '#app/storage/record-writer.ts'
 
 export const root = fileURLToPath(new URL('../..', import.meta.url))
 const command = path.join(root, 'scripts', 'mt')
@@ -53,6 +55,15 @@ export function seededData() {
       string,
       string
     >,
+    /** How many entries the record has now. */
+    async entries(): Promise<number> {
+      const opened = openDatabase(database)
+      try {
+        return (await readHead(opened.reader)).size
+      } finally {
+        await opened.close()
+      }
+    },
     remove: () => rmSync(folder, { recursive: true, force: true }),
   }
 }

@@ -2,8 +2,6 @@ import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { UNIT_COLUMNS } from '#app/documents/import/unit-lines.ts'
-import { openDatabase } from '#app/storage/engine/connection.ts'
-import { readHead } from '#app/storage/record-writer.ts'
 import { failure } from '../../docs/contract/failure.ts'
 import { unitImportOutput, unitTreeOutput } from '../../docs/contract/unit.ts'
 import { mt, type SeededData, seededData } from './mt-command.ts'
@@ -18,15 +16,7 @@ const run = async (...words: string[]) => {
   const { code, stdout } = await mt([...words, '--json'], { environment: data.environment })
   return { code, json: JSON.parse(stdout) as unknown }
 }
-/** Entries of the record, read beside the command. */
-const entries = async () => {
-  const database = openDatabase(data.database)
-  try {
-    return (await readHead(database.reader)).size
-  } finally {
-    await database.close()
-  }
-}
+const entries = () => data.entries()
 const file = (name: string, ...lines: string[]) => {
   const written = path.join(data.folder, name)
   writeFileSync(written, `\uFEFF${[UNIT_COLUMNS.join(','), ...lines].join('\r\n')}`)

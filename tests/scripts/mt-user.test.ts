@@ -19,7 +19,7 @@ const run = async (...words: string[]) => {
   return { code, json: JSON.parse(stdout) as unknown }
 }
 const list = async () => userListOutput.parse((await run('user', 'list')).json).people
-const entries = async () => ((await run('log', 'verify')).json as { entries: number }).entries
+const entries = () => data.entries()
 const refusedWith = async (code: string, ...words: string[]) => {
   const before = await entries()
   const { code: exit, json } = await run(...words)

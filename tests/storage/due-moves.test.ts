@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { editCalendar } from '#app/domain/calendar/edit-calendar.ts'
 import type { WorkingCalendar } from '#app/domain/calendar/working-calendar.ts'
@@ -9,53 +6,34 @@ import { openRun } from '#app/domain/dossier/dossier.ts'
 import { countingRuleOf, durationOf } from '#app/domain/dossier/plan.ts'
 import type { Actor } from '#app/domain/organisation/actor.ts'
 import type { Instant } from '#app/domain/shared/instant.ts'
-import { type App, openApp } from '#app/server/app.ts'
+import type { App } from '#app/server/app.ts'
 import { checkRecord } from '#app/storage/check-record.ts'
-import { openDatabase } from '#app/storage/engine/connection.ts'
-import { migrate } from '#app/storage/migrations.ts'
 import { publishCalendar } from '#app/usecases/calendar/publish-calendar.ts'
 import type { Deps } from '#app/usecases/deps.ts'
 import { acceptDossier } from '#app/usecases/dossier/accept-dossier.ts'
 import { handOverStep } from '#app/usecases/dossier/hand-over-step.ts'
-import { actors, seedDemonstration } from '../../scripts/demonstration/seed.ts'
+import { actors } from '../../scripts/demonstration/seed.ts'
+import { type AppOnEngine, openAppOn } from '../support/app-on-engine.ts'
 import type { Acceptance } from '../support/builders.ts'
-import { describeOnEachEngine, type FreshDatabase } from '../support/databases.ts'
-import { projectRoot } from '../support/migrated-database.ts'
-import { SEED_MOMENT } from '../support/seed-moment.ts'
+import { describeOnEachEngine } from '../support/databases.ts'
 
 /** More than one piece of a list holds. */
 const MANY = 420
 const BY_AUTHORITY = 'Cơ quan tiến hành tố tụng, cơ quan khác có thẩm quyền đề nghị'
 
 describeOnEachEngine('A change of calendar that moves many due moments', (engine) => {
-  let fresh: FreshDatabase
-  let folder: string
+  let opened: AppOnEngine
   let app: App
   const people: Record<string, Actor> = actors()
   const codes: string[] = []
 
   beforeAll(async () => {
-    fresh = await engine.open()
-    folder = mkdtempSync(path.join(tmpdir(), 'minh-trinh-moves-'))
-    const options = {
-      databaseUrl: fresh.url,
-      root: projectRoot,
-      keyFile: path.join(folder, 'log-key.pem'),
-      origin: 'minhtrinh.example/record',
-    }
-    const database = openDatabase(fresh.url)
-    await migrate(database.writer, projectRoot)
-    await database.close()
-    await seedDemonstration(options, SEED_MOMENT)
-    app = openApp({ ...options, now: () => SEED_MOMENT })
+    opened = await openAppOn(engine)
+    app = opened.app
     codes.push(await accepted())
     await manyMoreLike(codes[0]!)
   })
-  afterAll(async () => {
-    await app.close()
-    await fresh.drop()
-    rmSync(folder, { recursive: true, force: true })
-  })
+  afterAll(() => opened.close())
 
   async function accepted(): Promise<string> {
     const answer = await acceptDossier(app, {

@@ -1,6 +1,6 @@
 import type { UnitLine } from '../../domain/organisation/import-units.ts'
 import { UNIT_ENDS, type UnitEnd } from '../../domain/organisation/unit.ts'
-import type { ProcedureLevel } from '../../domain/procedure/model.ts'
+import { PROCEDURE_LEVELS, type ProcedureLevel } from '../../domain/procedure/model.ts'
 import { isLocalDate, type LocalDate } from '../../domain/shared/instant.ts'
 import type { OfficialDocument } from '../../domain/shared/official-document.ts'
 import { parseTypedDate } from '../../domain/shared/typed-moment.ts'
@@ -26,8 +26,6 @@ const ALSO = [
 /** Columns of a file of units, in the order in which one is written. */
 export const UNIT_COLUMNS = ['code', ...NEEDED, ...ALSO.slice(1)] as const
 type Column = (typeof UNIT_COLUMNS)[number]
-
-const LEVELS: readonly ProcedureLevel[] = ['central', 'province', 'district', 'commune']
 
 export type UnitFileProblem =
   | CsvProblem
@@ -81,5 +79,6 @@ export function readUnitLines(
   return problems.length > 0 ? { ok: false, problems } : { ok: true, lines }
 }
 
-const isLevel = (text: string): text is ProcedureLevel => (LEVELS as readonly string[]).includes(text)
+const isLevel = (text: string): text is ProcedureLevel =>
+  (PROCEDURE_LEVELS as readonly string[]).includes(text)
 const isEnd = (text: string): text is UnitEnd => (UNIT_ENDS as readonly string[]).includes(text)

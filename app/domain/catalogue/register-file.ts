@@ -1,5 +1,5 @@
 import type { NamedUnit } from '../organisation/named-units.ts'
-import type { ProcedureLevel } from '../procedure/model.ts'
+import { PROCEDURE_LEVELS } from '../procedure/model.ts'
 import { fold } from '../shared/fold.ts'
 import { isLocalDate, type LocalDate } from '../shared/instant.ts'
 import type { FormRole, FormTemplate, TemplateCertainty } from './form-templates.ts'
@@ -31,7 +31,6 @@ const ROLES: readonly FormRole[] = [
   'control-sheet',
   'register',
 ]
-const LEVELS: readonly ProcedureLevel[] = ['central', 'province', 'district', 'commune']
 const CERTAINTIES: readonly TemplateCertainty[] = ['confirmed', 'secondary', 'to-check']
 
 /** Danh mục biểu mẫu from a file: a list of rows; every fault at once. */
@@ -77,7 +76,7 @@ export const readLawRegister = (value: unknown): RegisterFileAnswer<LegalDocumen
       date: row.date('date'),
       ...row.range('effectFrom', 'effectUntil'),
       replacedBy: row.texts('replacedBy'),
-      replacedFor: row.choices('replacedFor', LEVELS),
+      replacedFor: row.choices('replacedFor', PROCEDURE_LEVELS),
       amends: row.texts('amends'),
       ...row.origin(),
     }),

@@ -40,6 +40,10 @@ const partyId = (party: Party) => (party.kind === 'officer' ? party.officer.pers
 /** A party's name as a refusal shows it. */
 export const nameOf = (party: Party) => (party.kind === 'officer' ? party.officer.name : party.body)
 
+/** By what right the actor does what is this party's to do at that instant; null when he may not. */
+export const actingForParty = (actor: Actor, party: Party, at: Instant) =>
+  party.kind === 'officer' ? actingFor(actor, party.officer.personId, 'dossiers', at) : null
+
 /**
  * Every reason why this person cannot end the step that is open now; the page asks it to explain a missing button.
  * The holder may, and whoever stands in for him at that instant.
@@ -51,18 +55,14 @@ export function reasonsNotToEndStep(dossier: Dossier, actor: Actor, at: Instant)
   const run = openRun(dossier)
   if (!run) return [{ code: 'dossier.finished' }]
   if (run.holder.kind === 'outside') return [{ code: 'hand-over.at-outside-body', body: run.holder.body }]
-  if (!actingFor(actor, run.holder.officer.personId, 'dossiers', at))
+  if (!actingForParty(actor, run.holder, at))
     return [{ code: 'hand-over.not-holder', holder: run.holder.officer.name }]
   return []
 }
 
 /** By what right the actor ends the open step; for nobody but who may. */
-export const rightToEndStep = (dossier: Dossier, actor: Actor, at: Instant): OnBehalfOf | null => {
-  const holder = openRun(dossier)!.holder
-  return holder.kind === 'officer'
-    ? (actingFor(actor, holder.officer.personId, 'dossiers', at)?.onBehalfOf ?? null)
-    : null
-}
+export const rightToEndStep = (dossier: Dossier, actor: Actor, at: Instant): OnBehalfOf | null =>
+  actingForParty(actor, openRun(dossier)!.holder, at)?.onBehalfOf ?? null
 
 /** Every reason why the open step cannot be ended as late as this without a word. */
 export function reasonsOfLateness(

@@ -1,12 +1,12 @@
 import type { CalendarIndex } from '../calendar/calendar-index.ts'
 import { type TimeRefusal, workingMinutesBetween } from '../calendar/working-time.ts'
-import { type Actor, actingFor, type OnBehalfOf, officerOf } from '../organisation/actor.ts'
+import { type Actor, type OnBehalfOf, officerOf } from '../organisation/actor.ts'
 import type { Instant } from '../shared/instant.ts'
 import { accepted, type Outcome, refused } from '../shared/outcome.ts'
 import { type CountedBy, calendarRef } from './counted-by.ts'
 import { type Dossier, openHandOver } from './dossier.ts'
-import type { DossierFact, Party } from './facts.ts'
-import { nameOf } from './hand-over-step.ts'
+import type { DossierFact } from './facts.ts'
+import { actingForParty, nameOf } from './hand-over-step.ts'
 import { stepDue } from './step-due.ts'
 
 export type ReceiveRefusal =
@@ -15,10 +15,6 @@ export type ReceiveRefusal =
   | { code: 'receipt.reason-missing' }
   | { code: 'take-back.not-the-giver'; giver: string }
   | TimeRefusal
-
-/** By what right the actor does what is this party's to do at that instant; null when he may not. */
-const actingForParty = (actor: Actor, party: Party, at: Instant) =>
-  party.kind === 'officer' ? actingFor(actor, party.officer.personId, 'dossiers', at) : null
 
 /**
  * Every reason why this person cannot receive (or refuse) the hand-over that waits now: the receiver may, and whoever

@@ -13,7 +13,8 @@ export type Position = { line: number; column: number; endColumn?: number }
 
 export type ProcedureKind = 'tthc' | 'system' | 'instruction' | 'policy' | 'objective' | 'form'
 /** District police ended on 2025-03-01; the level stays for texts from before. */
-export type ProcedureLevel = 'central' | 'province' | 'commune' | 'district'
+export const PROCEDURE_LEVELS = ['central', 'province', 'district', 'commune'] as const
+export type ProcedureLevel = (typeof PROCEDURE_LEVELS)[number]
 export type SignatureRole = 'author' | 'reviewer' | 'approver'
 /** Thể thức ký: NĐ 30/2020/NĐ-CP, article 13. */
 export type SigningCapacity = 'TM.' | 'KT.' | 'TL.' | 'TUQ.' | 'Q.'

@@ -1,8 +1,7 @@
+import { PROCEDURE_LEVELS } from '#app/domain/procedure/model.ts'
 import { type Choice, SelectField, TextField } from '#app/ui/field.tsx'
 import { useMessages } from '#app/ui/messages-context.tsx'
 import type { TypedMade } from './reorganisation-form.ts'
-
-const LEVELS = ['central', 'province', 'district', 'commune'] as const
 
 /** Một đơn vị lập mới by the decision. */
 export function MadeFields({
@@ -44,7 +43,7 @@ export function MadeFields({
         label={words.level}
         error={errorOf('madeLevel')}
         width="medium"
-        choices={LEVELS.map((level) => ({ value: level, label: t.labels.procedureLevels[level] }))}
+        choices={PROCEDURE_LEVELS.map((level) => ({ value: level, label: t.labels.procedureLevels[level] }))}
         input={{ defaultValue: unit.level }}
       />
       <SelectField

@@ -1,9 +1,9 @@
 import type { Reorganisation } from '#app/domain/organisation/reorganise.ts'
 import { UNIT_ENDS } from '#app/domain/organisation/unit.ts'
+import { PROCEDURE_LEVELS } from '#app/domain/procedure/model.ts'
 import { composed } from '#app/server/composed.ts'
 import { documentIn, momentIn } from '#app/server/organisation-form.ts'
 import { textOf } from '#app/server/route.ts'
-import { UNIT_LEVELS } from '#app/server/unit-form.ts'
 import type { NewUnit } from '#app/usecases/organisation/change-units.ts'
 
 /** A unit that the decision makes, as it was typed. */
@@ -86,7 +86,7 @@ export function reorganisationIn(form: FormData, typed: TypedReorganisation, kno
   const paper = documentIn(form)
   const how = UNIT_ENDS.find((each) => each === typed.how)
   const at = momentIn(form, 'from')
-  const levels = typed.made.map(({ level }) => UNIT_LEVELS.find((each) => each === level))
+  const levels = typed.made.map(({ level }) => PROCEDURE_LEVELS.find((each) => each === level))
   const wrong = [
     ...(how === undefined ? ['how'] : []),
     ...(at === null ? ['from'] : []),
