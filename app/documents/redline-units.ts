@@ -11,11 +11,14 @@ export type Unit = {
   key: string
 }
 
+/** Whether marks, spaces and the place of a tone (hoà, hòa) count when texts are compared. */
+export type Strictness = 'exact' | 'words'
+
 /** Các đơn vị so sánh of a text, in its order. */
-export function unitsOf(outline: Outline): Unit[] {
+export function unitsOf(outline: Outline, strictness: Strictness = 'exact'): Unit[] {
   const units: Unit[] = []
   const push = (kind: Unit['kind'], level: number, cells: string[][]) =>
-    units.push({ kind, level, cells, key: `${kind} ${level} ${JSON.stringify(cells)}` })
+    units.push({ kind, level, cells, key: keyOf(kind, level, cells, strictness) })
   const texts = (lines: readonly Line[]) => lines.map(({ text }) => text.replace(/\s+/g, ' '))
   const take = (blocks: readonly Block[]) => {
     for (const block of blocks) {
@@ -44,3 +47,32 @@ export function unitsOf(outline: Outline): Unit[] {
   }
   return units
 }
+
+/** The lines of a source text, each compared as one. */
+export const sourceUnits = (text: string, strictness: Strictness = 'exact'): Unit[] =>
+  text.split('\n').map((line) => {
+    const cells = [[line]]
+    return { kind: 'line', level: 0, cells, key: keyOf('line', 0, cells, strictness) }
+  })
+
+function keyOf(
+  kind: Unit['kind'],
+  level: number,
+  cells: readonly string[][],
+  strictness: Strictness,
+): string {
+  const told = strictness === 'exact' ? cells : cells.map((lines) => wordsAlone(lines.join(' ')))
+  return `${kind} ${level} ${JSON.stringify(told)}`
+}
+
+const WORD = /[\p{L}\p{N}]+/gu
+/** Dấu thanh: huyền, sắc, ngã, hỏi, nặng. */
+const TONE = /[\u0300\u0301\u0303\u0309\u0323]/g
+
+/** A word with its tone at the end, wherever it was set. */
+export const tonesLast = (word: string): string => {
+  const apart = word.normalize('NFD')
+  return apart.replace(TONE, '') + (apart.match(TONE) ?? []).join('')
+}
+
+const wordsAlone = (text: string): string => (text.match(WORD) ?? []).map(tonesLast).join(' ')

@@ -1,6 +1,6 @@
 import { diffArrays } from 'diff'
 import { movedIn } from '../domain/procedure/moved-in.ts'
-import type { Unit } from './redline-units.ts'
+import { type Strictness, tonesLast, type Unit } from './redline-units.ts'
 
 /** A run of words that stand in both texts, or in one of them alone. */
 export type Piece = { kind: 'same' | 'added' | 'removed'; text: string }
@@ -42,7 +42,11 @@ type Run = { from: [before: number, after: number]; to: [before: number, after: 
  * compares words only inside the pairs that remain. Always answers; yields between its steps, so that a caller may
  * let others have their turn.
  */
-export function* redlineSteps(before: readonly Unit[], after: readonly Unit[]): Generator<void, Redline> {
+export function* redlineSteps(
+  before: readonly Unit[],
+  after: readonly Unit[],
+  strictness: Strictness = 'exact',
+): Generator<void, Redline> {
   const ids = new Map<string, number>()
   const idOf = (unit: Unit): number => {
     const known = ids.get(unit.key)
@@ -58,7 +62,7 @@ export function* redlineSteps(before: readonly Unit[], after: readonly Unit[]): 
     const changed = changesIn(old, next, run)
     if (changed.coarse) detail = coarser(detail, 'blocks')
     for (const hunk of changed.hunks) {
-      for (const unit of hunkUnits(before, after, hunk)) {
+      for (const unit of hunkUnits(before, after, hunk, strictness)) {
         units.push(unit)
         detail = coarser(detail, unit.detail)
         if (unit.change === 'changed') yield
@@ -71,8 +75,12 @@ export function* redlineSteps(before: readonly Unit[], after: readonly Unit[]): 
 }
 
 /** The redline in one go. */
-export function redline(before: readonly Unit[], after: readonly Unit[]): Redline {
-  const steps = redlineSteps(before, after)
+export function redline(
+  before: readonly Unit[],
+  after: readonly Unit[],
+  strictness: Strictness = 'exact',
+): Redline {
+  const steps = redlineSteps(before, after, strictness)
   for (;;) {
     const step = steps.next()
     if (step.done) return step.value
@@ -83,9 +91,14 @@ export function redline(before: readonly Unit[], after: readonly Unit[]): Redlin
 export async function redlineInTurns(
   before: readonly Unit[],
   after: readonly Unit[],
-  { pause, clock, most = 25 }: { pause(): Promise<void>; clock(): number; most?: number },
+  {
+    pause,
+    clock,
+    most = 25,
+    strictness = 'exact',
+  }: { pause(): Promise<void>; clock(): number; most?: number; strictness?: Strictness },
 ): Promise<Redline> {
-  const steps = redlineSteps(before, after)
+  const steps = redlineSteps(before, after, strictness)
   let begun = clock()
   for (;;) {
     const step = steps.next()
@@ -169,7 +182,12 @@ const whole = (unit: Unit, change: 'same' | 'added' | 'removed', detail: Detail 
   cells: unit.cells.map((lines) => (lines.length === 0 ? [] : [{ kind: change, text: lines.join('\n') }])),
 })
 
-function* hunkUnits(before: readonly Unit[], after: readonly Unit[], hunk: Hunk): Generator<RedlineUnit> {
+function* hunkUnits(
+  before: readonly Unit[],
+  after: readonly Unit[],
+  hunk: Hunk,
+  strictness: Strictness,
+): Generator<RedlineUnit> {
   for (const [, at] of hunk.same) yield whole(after[at]!, 'same')
   const { removed, added } = hunk
   const tooMany = removed.length * added.length > MOST_PAIRS
@@ -182,7 +200,7 @@ function* hunkUnits(before: readonly Unit[], after: readonly Unit[], hunk: Hunk)
       continue
     }
     while (added[next] !== undefined && added[next]! < to) yield whole(after[added[next++]!]!, 'added')
-    yield changedUnit(before[from]!, after[to]!)
+    yield changedUnit(before[from]!, after[to]!, strictness)
     next++
   }
   for (; next < added.length; next++) yield whole(after[added[next]!]!, 'added', tooMany ? 'blocks' : 'words')
@@ -236,7 +254,7 @@ function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   return a.size + b.size === 0 ? 1 : (2 * common) / (a.size + b.size)
 }
 
-function changedUnit(before: Unit, after: Unit): RedlineUnit {
+function changedUnit(before: Unit, after: Unit, strictness: Strictness): RedlineUnit {
   const width = Math.max(before.cells.length, after.cells.length)
   let detail: Detail = 'words'
   const cells = Array.from({ length: width }, (_, column): Piece[] => {
@@ -244,7 +262,7 @@ function changedUnit(before: Unit, after: Unit): RedlineUnit {
       lines.join('\n'),
     )
     if (old === next) return next === '' ? [] : [{ kind: 'same', text: next! }]
-    const words = wordPieces(old!, next!)
+    const words = wordPieces(old!, next!, strictness)
     if (words) return words
     detail = 'lines'
     return [
@@ -259,15 +277,33 @@ function changedUnit(before: Unit, after: Unit): RedlineUnit {
 const TOKEN = /[\p{L}\p{N}]+|\s+|[^\p{L}\p{N}\s]/gu
 
 /** The words of two texts; null when they are too many or too unlike to be sought in time. */
-function wordPieces(before: string, after: string): Piece[] | null {
+function wordPieces(before: string, after: string, strictness: Strictness): Piece[] | null {
   const [old, next] = [before.match(TOKEN) ?? [], after.match(TOKEN) ?? []]
   if (old.length + next.length > MOST_WORDS) return null
-  const parts = diffArrays(old, next, { maxEditLength: MOST_WORD_EDITS })
+  const isExact = strictness === 'exact'
+  const parts = diffArrays(old, next, {
+    maxEditLength: MOST_WORD_EDITS,
+    ...(isExact ? {} : { comparator: alikeAsWords }),
+  })
   if (!parts) return null
-  return parts.map(({ added, removed, value }) => ({
-    kind: added ? 'added' : removed ? 'removed' : 'same',
-    text: value.join(''),
-  }))
+  const pieces = parts.map(
+    ({ added, removed, value }): Piece => ({
+      kind: added ? 'added' : removed ? 'removed' : 'same',
+      text: value.join(''),
+    }),
+  )
+  return isExact ? pieces : pieces.flatMap(withoutMarks)
+}
+
+const alikeAsWords = (a: string, b: string): boolean =>
+  a === b || (HAS_WORD.test(a) ? HAS_WORD.test(b) && tonesLast(a) === tonesLast(b) : !HAS_WORD.test(b))
+
+const HAS_WORD = /[\p{L}\p{N}]/u
+
+/** Where only words count, marks that came are as before, and marks that went are not told. */
+const withoutMarks = (piece: Piece): Piece[] => {
+  if (piece.kind === 'same' || HAS_WORD.test(piece.text)) return [piece]
+  return piece.kind === 'added' ? [{ kind: 'same', text: piece.text }] : []
 }
 
 /** What was removed here and added there word for word was moved. */

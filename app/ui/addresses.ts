@@ -15,6 +15,14 @@ export type ProceduresQuery = {
   after?: string
 }
 
+/** How a comparison is looked at; what is absent is the usual. */
+export type ComparisonQuery = {
+  columns?: '2' | undefined
+  text?: 'source' | undefined
+  parts?: 'whole' | undefined
+  marks?: 'ignored' | undefined
+}
+
 /** What the list of dossiers is asked. */
 export type DossiersQuery = {
   q?: string
@@ -66,8 +74,8 @@ export const addresses = {
   versionPdf: (code: string, label: string) => underVersion(code, label, 'pdf'),
   /** The Markdown that was signed. */
   versionText: (code: string, label: string) => underVersion(code, label, 'text'),
-  comparison: (code: string, label: string, earlier: string) =>
-    underVersion(code, label, 'comparison', earlier),
+  comparison: (code: string, label: string, earlier: string, query: ComparisonQuery = {}) =>
+    withQuery(underVersion(code, label, 'comparison', earlier), query),
   signature: (code: string, label: string) => underVersion(code, label, 'signature'),
   returnVersion: (code: string, label: string) => underVersion(code, label, 'return'),
   issue: (code: string, label: string) => underVersion(code, label, 'issue'),

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { outlineOf } from '#app/documents/outline.ts'
 import { type Redline, type RedlineUnit, redline, redlineInTurns } from '#app/documents/redline.ts'
-import { redlineHtml } from '#app/documents/redline-html.ts'
+import { redlineHtml, redlineParts } from '#app/documents/redline-html.ts'
+import { changedSections } from '#app/documents/redline-sections.ts'
 import { redlineText } from '#app/documents/redline-text.ts'
 import { type Unit, unitsOf } from '#app/documents/redline-units.ts'
 import { redlineWords } from '#app/messages/vi/version-changes.ts'
@@ -174,5 +175,56 @@ describe('a redline as HTML', () => {
     expect(html.match(/<table>/g)!.length).toBe(html.match(/<\/table>/g)!.length)
     expect(html.match(/<ul>/g)!.length).toBe(html.match(/<\/ul>/g)!.length)
     expect(html).toContain('<li class="redline__changed">')
+  })
+
+  test('numbers every change once, and names the sections in which something changed', () => {
+    const [before, after] = [textOf('procedures/QT03.CC/02.md'), textOf('procedures/QT03.CC/03.md')]
+    const compared = compare(before, after)
+    for (const columns of [1, 2] as const)
+      for (const shown of ['changes', 'whole'] as const) {
+        const { sections, changes } = redlineParts(compared, redlineWords, { columns, parts: shown })
+        const html = sections.map((section) => section.html).join('')
+        const ids = [...html.matchAll(/id="change-(\d+)"/g)].map(([, number]) => Number(number))
+        expect(ids).toEqual(Array.from({ length: changes }, (_, index) => index + 1))
+        const changed = sections.filter((section) => section.changes > 0).map(({ key }) => key)
+        expect(changed).toEqual(changedSections(compared).map(({ key }) => key))
+        expect(new Set(sections.map(({ key }) => key)).size).toBe(sections.length)
+      }
+  })
+
+  test('beside each other, the older text stands on one side and the newer on the other', () => {
+    const { sections } = redlineParts(
+      compare('# A\n\nmột hai ba bốn', '# A\n\nmột hai sáu bốn'),
+      redlineWords,
+      {
+        columns: 2,
+        parts: 'changes',
+      },
+    )
+    const [, older, newer] = sections[0]!.html.split('id="change-1"')[1]!.split('<div>')
+    expect(older).toContain('<del>')
+    expect(older).not.toContain('sáu')
+    expect(newer).not.toContain('<del>')
+  })
+
+  test('a section keeps its key when it is renumbered', () => {
+    const keys = (text: string) => changedSections(compare('', text)).map(({ key }) => key)
+    expect(keys('### 5.4. Thời hạn\n\nx')).toEqual(keys('### 5.5. Thời hạn\n\nx'))
+  })
+
+  test('marks, spaces and the place of a tone are passed over when asked, words never', () => {
+    const loosely = (before: string, after: string) => {
+      const [old, next] = [before, after].map((text) => {
+        const read = outlineOf(text)
+        if (!read.ok) throw new Error('nested too deep')
+        return unitsOf(read.outline, 'words')
+      })
+      return redline(old!, next!, 'words').units.map(({ change }) => change)
+    }
+    expect(loosely('Công an tỉnh Khánh Hoà, hồ sơ.', 'Công an tỉnh Khánh Hòa; hồ sơ')).toEqual(['same'])
+    expect(loosely('Nộp 01 hồ sơ tại bộ phận một cửa', 'Nộp 02 hồ sơ tại bộ phận một cửa')).toEqual([
+      'changed',
+    ])
+    expect(compare('Khánh Hoà', 'Khánh Hòa').units.map(({ change }) => change)).not.toEqual(['same'])
   })
 })

@@ -53,6 +53,7 @@ const MORE: [string, Who][] = [
   ['/procedures?q=khong+co+gi', 'ly'],
   ['/procedures/QT17.%C4%90D%C4%90T/versions/01-00', 'giam'],
   ['/procedures/QT03.CC/versions/03-01', 'duyet'],
+  ['/procedures/QT03.CC/versions/03-00/comparison/02-00?columns=2', 'ly'],
   ['/dossiers/new?procedure=QT03.CC', 'thu'],
   ['/dossiers?flag=overdue', 'giam'],
   ['/overdue', 'giam'],

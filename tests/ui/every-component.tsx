@@ -33,6 +33,7 @@ import { ProblemPage } from '#app/ui/problem-page.tsx'
 import { ReasonedAct } from '#app/ui/reasoned-act.tsx'
 import { Reasons } from '#app/ui/reasons.tsx'
 import { RecoveryCodes } from '#app/ui/recovery-codes.tsx'
+import { RedlineSections } from '#app/ui/redline-sections.tsx'
 import { ResultTag } from '#app/ui/result-tag.tsx'
 import { CapacityField, PasswordField } from '#app/ui/signing-fields.tsx'
 import { SourceLines } from '#app/ui/source-lines.tsx'
@@ -390,6 +391,12 @@ export const everyComponent: Record<string, ReactElement> = {
   reasons: <Reasons act="trả kết quả được" reasons={['Bước B3 chưa xong.']} />,
   'recovery-codes': (
     <RecoveryCodes codes={['ABCD EFGH IJKL MNOP', 'QRST UVWX YZ23 4567']} onwardAddress={addresses.work()} />
+  ),
+  'redline-sections': (
+    <RedlineSections
+      sections={[{ key: 'a', title: 'I. MỤC ĐÍCH', changes: 1, html: '<p><ins>thêm</ins></p>' }]}
+      unchanged={3}
+    />
   ),
   'result-tag': (
     <>

@@ -164,4 +164,9 @@ export const redlineWords = {
     blocks: 'The texts differ too much in one place, which was compared as whole paragraphs.',
   },
   coarseHere: 'compared as a whole',
+  unchanged: (parts: number) => `… ${parts} unchanged ${parts === 1 ? 'paragraph' : 'paragraphs'} …`,
+  table: 'Table in the comparison',
+  change: (number: number, of: number) => `Change ${number}/${of}`,
+  previous: 'Previous change',
+  next: 'Next change',
 }

@@ -163,4 +163,9 @@ export const redlineWords = {
     blocks: 'Hai văn bản khác nhau quá nhiều ở một chỗ nên chỗ đó chỉ so sánh theo đoạn.',
   },
   coarseHere: 'so sánh cả dòng',
+  unchanged: (parts: number) => `… ${parts} đoạn không đổi …`,
+  table: 'Bảng trong bản so sánh',
+  change: (number: number, of: number) => `Thay đổi ${number}/${of}`,
+  previous: 'Thay đổi trước',
+  next: 'Thay đổi sau',
 }

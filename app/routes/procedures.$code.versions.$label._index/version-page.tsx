@@ -23,7 +23,7 @@ export function VersionPage({ view }: { view: VersionView }) {
         {code} – {title}
       </h1>
       <StatusStrip strip={view.strip} number={view.number} demonstration={view.demonstration} />
-      <VersionSwitch versions={view.versions} />
+      <VersionSwitch versions={view.versions} comparison={view.comparison} />
       <VersionActs acts={view.acts} whyNotSign={view.whyNotSign} />
       <div className="procedure-page__columns">
         <nav className="procedure-page__contents" aria-labelledby="contents-title" lang="vi">

@@ -3,7 +3,7 @@ import { VersionTag } from '#app/ui/version-tag.tsx'
 import type { VersionView } from './version-view.ts'
 
 /** Các bản: every version that the reader may see, each under its own address. */
-export function VersionSwitch({ versions }: { versions: VersionView['versions'] }) {
+export function VersionSwitch({ versions, comparison }: Pick<VersionView, 'versions' | 'comparison'>) {
   const { t } = useMessages()
   return (
     <nav className="version-switch" aria-label={t.procedures.page.versions}>
@@ -17,6 +17,7 @@ export function VersionSwitch({ versions }: { versions: VersionView['versions'] 
           </li>
         ))}
       </ul>
+      {comparison && <a href={comparison}>{t.comparison.link}</a>}
     </nav>
   )
 }

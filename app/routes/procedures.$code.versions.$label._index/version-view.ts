@@ -14,6 +14,7 @@ import {
 } from '#app/domain/procedure/procedure.ts'
 import { readableVersions } from '#app/domain/procedure/reading.ts'
 import { reasonsNotToReturn, reasonsNotToSign, type SignRefusal } from '#app/domain/procedure/sign-version.ts'
+import type { Instant } from '#app/domain/shared/instant.ts'
 import { holdsPage, pageTag } from '#app/server/page-tag.ts'
 import type { Ask } from '#app/server/route.ts'
 import { findingsMoment, versionFindings } from '#app/server/version-findings.ts'
@@ -89,6 +90,7 @@ function versionView(
       address: addresses.version(code, labelOf(each)),
       current: each === version,
     })),
+    comparison: comparisonAddress(procedure, version, readsUnissued, now),
     contents: text.contents,
     official: {
       header: procedureHeader({ ...print, bodyHtml: '', record: null, verifyUrl: null }),
@@ -117,6 +119,19 @@ function versionView(
       places: text.places,
     },
   }
+}
+
+/** The comparison with the version before it, or with the next one when it is the first; null when it is alone. */
+function comparisonAddress(
+  procedure: Procedure,
+  version: ProcedureVersion,
+  readsUnissued: boolean,
+  now: Instant,
+): string | null {
+  const readable = readableVersions(procedure.versions, readsUnissued, now)
+  const at = readable.indexOf(version)
+  const [older, newer] = readable[at + 1] ? [readable[at + 1], version] : [version, readable[at - 1]]
+  return older && newer ? addresses.comparison(procedure.code, labelOf(newer), labelOf(older)) : null
 }
 
 /** What this reader may do with this version, and why he may not sign one that waits for signatures. */

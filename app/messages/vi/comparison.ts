@@ -1,0 +1,25 @@
+/** Words of the comparison of two versions. */
+export const comparison = {
+  title: (code: string) => `So sánh ${code}`,
+  here: 'So sánh',
+  link: 'So sánh với bản khác',
+  earlier: 'Bản trước',
+  version: 'Bản sau',
+  compareWith: 'So với bản',
+  summary: (changes: number) => `Tóm tắt: ${changes} chỗ thay đổi`,
+  same: 'Hai bản giống hệt nhau phần nội dung.',
+  wordingOnly: 'Chỉ khác câu chữ; không bước, thời hạn, biểu mẫu hay căn cứ nào khác.',
+  opening: 'Phần mở đầu',
+  unchangedSections: (count: number) => `${count} mục không đổi được ẩn.`,
+  layouts: {
+    title: 'Cách xem',
+    oneColumn: 'Một cột',
+    twoColumns: 'Hai cột',
+    asRead: 'Bản trình bày',
+    source: 'Nguồn',
+    changes: 'Chỉ phần thay đổi',
+    whole: 'Toàn văn',
+    marksCount: 'Xét cả dấu câu',
+    marksIgnored: 'Bỏ qua dấu câu, khoảng trắng, cách bỏ dấu',
+  },
+}

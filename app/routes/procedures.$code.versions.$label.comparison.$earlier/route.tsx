@@ -1,0 +1,37 @@
+import type { LinksFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { statusOf, versionOf } from '#app/domain/procedure/procedure.ts'
+import { isUnissued } from '#app/domain/procedure/reading.ts'
+import type { RouteHandle } from '#app/root.tsx'
+import { framed, notFound } from '#app/server/route.ts'
+import documentStyles from '#app/styles/document.css?url'
+import redlineStyles from '#app/styles/redline.css?url'
+import { addresses, parseVersionLabel } from '#app/ui/addresses.ts'
+import { pageTitle } from '#app/ui/page-title.ts'
+import { askedVersion, mayReadUnissued } from '../procedures.$code.versions.$label._index/asked-version.ts'
+import { ComparisonPage } from './comparison-page.tsx'
+import { comparisonView } from './comparison-view.ts'
+
+export const handle: RouteHandle = { section: 'procedures' }
+export const links: LinksFunction = () => [
+  { rel: 'stylesheet', href: documentStyles },
+  { rel: 'stylesheet', href: redlineStyles },
+]
+export const meta = pageTitle<typeof loader>((_t, data) => data?.pageTitle ?? '')
+
+/** So sánh hai bản of a procedure that the reader may read. */
+export const loader = framed('procedure.read', async (ask) => {
+  const label = ask.param('earlier')
+  const { procedure, version } = await askedVersion(ask, (code, newer) =>
+    addresses.comparison(code, newer, label),
+  )
+  const number = parseVersionLabel(label)
+  const earlier = number && versionOf(procedure, number)
+  const hidden = earlier && isUnissued(statusOf(earlier, ask.now)) && !mayReadUnissued(ask)
+  if (!earlier || hidden) throw notFound('version', procedure.code)
+  return comparisonView(ask, procedure, { earlier, version })
+})
+
+export default function Comparison() {
+  return <ComparisonPage view={useLoaderData<typeof loader>()} />
+}
