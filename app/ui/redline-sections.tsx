@@ -17,7 +17,7 @@ export function RedlineSections({
 }) {
   const { t } = useMessages()
   return (
-    <div className="redline document" lang="vi">
+    <div className="redline" lang="vi">
       {sections.map((section) => (
         <section
           key={section.key}

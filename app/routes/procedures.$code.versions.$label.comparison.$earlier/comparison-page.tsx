@@ -40,7 +40,9 @@ export function ComparisonPage({ view }: { view: ComparisonView }) {
       <Summary view={view} />
       <Layouts view={view} />
       {view.coarse && <p className="redline__coarse">{view.coarse}</p>}
-      <RedlineSections sections={view.sections} unchanged={view.asked.parts ? 0 : view.unchanged} />
+      <div className="document comparison__text">
+        <RedlineSections sections={view.sections} unchanged={view.asked.parts ? 0 : view.unchanged} />
+      </div>
     </div>
   )
 }

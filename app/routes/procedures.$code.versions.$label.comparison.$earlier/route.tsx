@@ -5,7 +5,6 @@ import { isUnissued } from '#app/domain/procedure/reading.ts'
 import type { RouteHandle } from '#app/root.tsx'
 import { framed, notFound } from '#app/server/route.ts'
 import documentStyles from '#app/styles/document.css?url'
-import redlineStyles from '#app/styles/redline.css?url'
 import { addresses, parseVersionLabel } from '#app/ui/addresses.ts'
 import { pageTitle } from '#app/ui/page-title.ts'
 import { askedVersion, mayReadUnissued } from '../procedures.$code.versions.$label._index/asked-version.ts'
@@ -13,10 +12,7 @@ import { ComparisonPage } from './comparison-page.tsx'
 import { comparisonView } from './comparison-view.ts'
 
 export const handle: RouteHandle = { section: 'procedures' }
-export const links: LinksFunction = () => [
-  { rel: 'stylesheet', href: documentStyles },
-  { rel: 'stylesheet', href: redlineStyles },
-]
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: documentStyles }]
 export const meta = pageTitle<typeof loader>((_t, data) => data?.pageTitle ?? '')
 
 /** So sánh hai bản of a procedure that the reader may read. */
