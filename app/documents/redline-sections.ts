@@ -1,5 +1,7 @@
+import type { Passage } from '../domain/procedure/comment-anchor.ts'
 import { fold } from '../domain/shared/fold.ts'
 import type { Redline, RedlineUnit } from './redline.ts'
+import type { Unit } from './redline-units.ts'
 
 /** Mục of a redline. `key` is its heading without its number; the second with the same heading says so. */
 export type SectionOfUnits = { key: string; title: string; units: RedlineUnit[] }
@@ -32,6 +34,24 @@ function titleOf({ change, cells }: RedlineUnit): string {
   const pieces = (cells[0] ?? []).filter(({ kind }) => change === 'removed' || kind !== 'removed')
   return pieces.map(({ text }) => text).join('')
 }
+
+/** Các đoạn of a text that a comment can be pinned to: everything but empty lines. */
+export const passagesOf = (units: readonly Unit[]): Passage[] =>
+  sectionsOf(units.map(asBefore)).flatMap(({ key, units: own }) =>
+    own
+      .map(({ cells }) => cells.map((pieces) => pieces.map(({ text }) => text).join('')).join(' | '))
+      .filter((text) => text.trim() !== '')
+      .map((text) => ({ section: key, text })),
+  )
+
+const asBefore = ({ kind, level, cells }: Unit): RedlineUnit => ({
+  kind,
+  level,
+  change: 'same',
+  moved: false,
+  detail: 'words',
+  cells: cells.map((lines) => [{ kind: 'same', text: lines.join('\n') }]),
+})
 
 /** Các mục có thay đổi: what a reviewer must have seen before he signs (ISO 9001 8.3.4, 7.5.3.2 c). */
 export const changedSections = ({ units }: Redline): { key: string; title: string }[] =>

@@ -14,6 +14,7 @@ import type { RegisterRefusal, TranscribeRefusal } from '#app/domain/procedure/r
 import type { ReturnRefusal, SignRefusal } from '#app/domain/procedure/sign-version.ts'
 import type { SubmitRefusal } from '#app/domain/procedure/submit-version.ts'
 import type { Messages } from './catalogue.ts'
+import type { LifecycleRefusal } from './lifecycle-texts.ts'
 import type { OrganisationRefusal } from './organisation-texts.ts'
 
 /** Every reason for which a rule says no. */
@@ -23,6 +24,7 @@ export type Refusal =
   | ReceiveRefusal
   | ReturnResultRefusal
   | OrganisationRefusal
+  | LifecycleRefusal
   | SignInRefusal
   | AccountRefusal
   | PasswordRefusal

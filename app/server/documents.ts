@@ -1,9 +1,13 @@
 import { constants, deflateRawSync } from 'node:zlib'
 import { RENDERER_VERSION, renderBody } from '#app/documents/markdown.ts'
 import { readProcedureFile, signedText } from '#app/documents/procedure-file.ts'
+import { redline } from '#app/documents/redline.ts'
+import { changedSections, passagesOf } from '#app/documents/redline-sections.ts'
+import { unitsOf } from '#app/documents/redline-units.ts'
 import { compileProcedure } from '#app/domain/procedure/compile.ts'
 import { checkProcedure } from '#app/domain/procedure/diagnostics.ts'
 import type { ProcedureModel } from '#app/domain/procedure/model.ts'
+import type { Outline } from '#app/domain/procedure/outline.ts'
 import type { Documents } from '#app/usecases/deps.ts'
 
 /** How many compiled procedures a process keeps; each is some tens of kilobytes. */
@@ -46,11 +50,23 @@ export function procedureDocuments(): Documents & KeptModels {
       models.set(contentSha256, model)
       return model
     },
+    changedSections(before, after) {
+      return changedSections(
+        redline(before === null ? [] : unitsOf(outlineOf(before)), unitsOf(outlineOf(after))),
+      )
+    },
+    passages: (text) => passagesOf(unitsOf(outlineOf(text))),
     render(body) {
       const html = Buffer.from(renderBody(body), 'utf8')
       return { renderer: RENDERER_VERSION, html, deflated: deflatePiece(html) }
     },
   }
+}
+
+function outlineOf(text: string): Outline {
+  const read = readProcedureFile(text)
+  if (!read.ok) throw new Error('a kept text cannot be read')
+  return read.file.outline
 }
 
 /**

@@ -17,6 +17,7 @@ const PRINT_STATUS: Record<VersionStatus, PrintStatus> = {
   'issued-future': 'future',
   'in-force': 'in-force',
   superseded: 'obsolete',
+  withdrawn: 'withdrawn',
   paper: 'paper',
 }
 

@@ -98,6 +98,7 @@ export function procedureTables(procedure: Procedure): TableRows[] {
     code_key: fold(procedure.code),
     demonstration: procedure.demonstration ? 1 : 0,
     owner_unit_id: procedure.ownerUnitId,
+    withdrawal_proposed_by: procedure.proposedWithdrawal?.by.personId ?? null,
   }
   const versions = procedure.versions.map((version): ProcedureVersionRow => {
     const role = version.origin === 'paper' ? null : nextSignatureRole(version)
@@ -119,6 +120,8 @@ export function procedureTables(procedure: Procedure): TableRows[] {
       decision_number: version.decision?.number ?? null,
       decision_date: version.decision?.date ?? null,
       issued_at: version.issuedAt,
+      withdrawn: version.withdrawn ? 1 : 0,
+      next_review_on: version.reviews.at(-1)?.nextReviewOn ?? null,
     }
   })
   const signatures = procedure.versions.flatMap((version) =>

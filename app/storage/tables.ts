@@ -120,6 +120,7 @@ export type ProcedureRow = {
   code_key: string
   demonstration: number
   owner_unit_id: string | null
+  withdrawal_proposed_by: string | null
 }
 export type ProcedureVersionRow = {
   procedure_id: string
@@ -141,6 +142,8 @@ export type ProcedureVersionRow = {
   decision_number: string | null
   decision_date: string | null
   issued_at: string | null
+  withdrawn: number
+  next_review_on: string | null
 }
 export type ProcedureSignatureRow = {
   procedure_id: string
@@ -150,6 +153,14 @@ export type ProcedureSignatureRow = {
   person_id: string
   name: string
   signed_at: string
+}
+export type ReviewNoteRow = {
+  procedure_id: string
+  person_id: string
+  content_sha256: string
+  comments: string
+  viewed: string
+  saved_at: string
 }
 export type DraftRow = {
   procedure_id: string
@@ -254,6 +265,7 @@ declare module 'knex/types/tables.js' {
     procedure_version: ProcedureVersionRow
     procedure_signature: ProcedureSignatureRow
     draft: DraftRow
+    review_note: ReviewNoteRow
     calendar_version: CalendarVersionRow
     calendar_draft: CalendarDraftRow
     due_move: DueMoveRow

@@ -10,6 +10,7 @@ import { constraintOf } from './engine/differences.ts'
 import { peopleStore } from './people-store.ts'
 import { procedureStore } from './procedure-store.ts'
 import { type OpenRecord, openRecord } from './record-writer.ts'
+import { reviewNoteStore } from './review-note-store.ts'
 import { type RunningQuestion, runningSteps, runningTerms } from './running-terms.ts'
 import { sessionStore } from './sessions.ts'
 import { unitStore } from './unit-store.ts'
@@ -39,6 +40,7 @@ const storesOn = (trx: Knex.Transaction, record: OpenRecord) => ({
     steps: (question: RunningQuestion) => runningSteps(trx, question),
   },
   drafts: draftStore(trx),
+  reviewNotes: reviewNoteStore(trx),
   blobs: blobStore(trx),
   personal: personalStore(trx),
 })

@@ -39,7 +39,7 @@ export const UPCASTERS: Upcasters = {
     }),
   ],
   // Nobody signed, nor sent back, in the place of another.
-  'version-signed': [inOwnRight],
+  'version-signed': [inOwnRight, (data) => ({ ...data, viewedSections: [] })],
   'version-returned': [inOwnRight],
   'returned-from-outside': [(data) => ({ ...data, calendar: null })],
 }

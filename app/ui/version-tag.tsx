@@ -7,6 +7,7 @@ const TONES: Record<VersionStatus, TagTone> = {
   'issued-future': 'waiting',
   paper: 'neutral',
   superseded: 'obsolete',
+  withdrawn: 'obsolete',
   submitted: 'draft',
   reviewed: 'draft',
   approved: 'draft',

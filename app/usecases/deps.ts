@@ -2,6 +2,7 @@ import type { CalendarIndex } from '#app/domain/calendar/calendar-index.ts'
 import type { CalendarRef } from '#app/domain/calendar/publish-calendar.ts'
 import type { WorkingCalendar } from '#app/domain/calendar/working-calendar.ts'
 import type { Actor } from '#app/domain/organisation/actor.ts'
+import type { Passage } from '#app/domain/procedure/comment-anchor.ts'
 import type { Diagnostic } from '#app/domain/procedure/diagnostics.ts'
 import type { UnreadablePlace } from '#app/domain/procedure/draft-refusals.ts'
 import type { VersionNumber } from '#app/domain/procedure/facts.ts'
@@ -37,6 +38,10 @@ export type Documents = {
   /** Immutable text, compiled once a process. */
   modelOf(contentSha256: string, text: string): ProcedureModel
   render(body: string): Omit<SavedRendering, 'contentSha256'>
+  /** Các mục của `after` có thay đổi against `before`, by key and title; all of them when there is nothing before. */
+  changedSections(before: string | null, after: string): { key: string; title: string }[]
+  /** Các đoạn của văn bản, in order, each with the key of its section: what comments are pinned to. */
+  passages(text: string): Passage[]
 }
 
 /** A calendar version made ready for counting. */

@@ -14,6 +14,7 @@ import { signVersion } from '#app/usecases/procedure/sign-version.ts'
 import { submitVersion } from '#app/usecases/procedure/submit-version.ts'
 import { acceptedWarnings } from './accepted-warnings.ts'
 import { mustBeAccepted, type SeedClock } from './seed-clock.ts'
+import { viewEverything } from './view-everything.ts'
 
 export type Signers = { author: Actor; reviewer: Actor; approver: Actor }
 
@@ -76,7 +77,10 @@ export function planVersion(app: App, clock: SeedClock, signers: Signers, plan: 
       }),
     )
   })
-  clock.plan(plan.reviewed, () => sign(reviewer))
+  clock.plan(plan.reviewed, async () => {
+    await mustBeAccepted(`the reading of ${code}`, viewEverything(app, { actor: reviewer, code, number }))
+    await sign(reviewer)
+  })
   if (plan.approved) clock.plan(plan.approved, () => sign(approver))
   if (plan.issued && plan.decision) {
     const { issued, decision } = plan

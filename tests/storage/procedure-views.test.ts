@@ -38,6 +38,7 @@ const signed = (issueNumber: number, by: 'author' | 'reviewer' | 'approver'): Pr
   signer: officerOf({ author, reviewer, approver }[by]),
   capacity: null,
   onBehalfOf: null,
+  viewedSections: [],
 })
 const allSigned = (issueNumber: number) =>
   (['author', 'reviewer', 'approver'] as const).map((by) => signed(issueNumber, by))
@@ -159,6 +160,7 @@ describeOnEachEngine('Procedures and the record on pages', (engine) => {
         contentSha256: 'sha-1',
         signatures: { length: 0 },
         effectiveFrom: null,
+        withdrawn: false,
         effectiveUntil: EFFECT,
       },
       {
@@ -168,6 +170,7 @@ describeOnEachEngine('Procedures and the record on pages', (engine) => {
         contentSha256: 'sha-2',
         signatures: { length: 3 },
         effectiveFrom: EFFECT,
+        withdrawn: false,
         effectiveUntil: null,
       },
     ])

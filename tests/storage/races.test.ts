@@ -14,6 +14,7 @@ import {
   anIndex,
   author,
   handler,
+  nothingToReview,
   partyOf,
   receptionist,
   reviewer,
@@ -62,7 +63,7 @@ const sign = (work: Work) => () =>
     const number = { issueNumber: 1, revision: 0 }
     const outcome = signVersion(
       taken.state,
-      { ...number, actor: reviewer, contentSha256: 'sha', signsAs: 'self' },
+      { ...number, actor: reviewer, contentSha256: 'sha', signsAs: 'self', review: nothingToReview },
       at,
     )
     if (outcome.ok) await procedures.record(taken, outcome.facts)
@@ -81,7 +82,7 @@ const submitted: ProcedureFact = {
   acceptedWarnings: [],
 }
 
-const signedByAuthor = {
+const signedByAuthor: ProcedureFact = {
   type: 'version-signed',
   issueNumber: 1,
   revision: 0,
@@ -90,7 +91,8 @@ const signedByAuthor = {
   signer: officerOf(author),
   capacity: null,
   onBehalfOf: null,
-} as const
+  viewedSections: [],
+}
 
 /** One log, no fork, every row as the log tells it. */
 async function expectWhole(test1: Migrated, size: number): Promise<void> {

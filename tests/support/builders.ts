@@ -20,6 +20,7 @@ import {
   type ProcedureVersion,
   SIGNING_ORDER,
 } from '#app/domain/procedure/procedure.ts'
+import type { Review } from '#app/domain/procedure/sign-version.ts'
 import { type Instant, parseInstant } from '#app/domain/shared/instant.ts'
 
 /** Builders: a test says what matters, the rest is filled in here. Every person, unit and number is invented. */
@@ -158,12 +159,15 @@ export function aVersion(over: Partial<ProcedureVersion> & { progress?: Progress
       onBehalfOf: null,
       signedAt: atVietnam('2026-01-04 08:00'),
       contentSha256,
+      viewedSections: [],
     })),
     decision: progress === 'issued' ? { number: '01/QĐ-MH', date: '2026-01-05' } : null,
     issuedAt: progress === 'issued' ? issuedAt : null,
     effectiveFrom: progress === 'issued' ? issuedAt : null,
     effectiveUntil: null,
     supersededBy: null,
+    withdrawn: null,
+    reviews: [],
     ...rest,
   }
 }
@@ -174,6 +178,8 @@ export const aProcedure = (over: Partial<Procedure> = {}): Procedure => ({
   demonstration: true,
   ownerUnitId: null,
   versions: [],
+  comments: [],
+  proposedWithdrawal: null,
   ...over,
 })
 
@@ -388,3 +394,6 @@ export const refusalsOf = <Fact, Refusal>(outcome: Answer<Fact, Refusal>): Refus
 /** The codes of the refusals alone. */
 export const codesOf = <Fact, Refusal extends { code: string }>(outcome: Answer<Fact, Refusal>): string[] =>
   refusalsOf(outcome).map(({ code }) => code)
+
+/** A reviewer who had nothing to see and says nothing. */
+export const nothingToReview: Review = { changed: [], viewed: [], comments: [] }

@@ -10,6 +10,7 @@ import { signVersion } from '#app/usecases/procedure/sign-version.ts'
 import { submitVersion } from '#app/usecases/procedure/submit-version.ts'
 import { transcribeVersion } from '#app/usecases/procedure/transcribe-version.ts'
 import { revised, shippedText } from '../../scripts/demonstration/procedures.ts'
+import { viewEverything } from '../../scripts/demonstration/view-everything.ts'
 import { reasonsForWarnings } from '../support/reasons-for-warnings.ts'
 import { SEED_MOMENT } from '../support/seed-moment.ts'
 import { openTestApp, type TestApp } from '../support/test-app.ts'
@@ -69,6 +70,7 @@ async function sign(
   number = NEXT,
   code = CODE,
 ) {
+  await viewEverything(test1.app, { actor: who(account), code, number })
   return signVersion(test1.app, {
     ...number,
     actor: who(account),

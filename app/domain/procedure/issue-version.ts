@@ -12,6 +12,8 @@ export type IssueRefusal =
   /** Approval stated a moment of effect that has passed before the decision came. */
   | { code: 'version.effect-passed'; effectiveFrom: Instant }
   | { code: 'version.effect-before-last'; effectiveFrom: Instant; last: Instant }
+  /** The version before is withdrawn from a later moment: until then two would be in force. */
+  | { code: 'version.effect-before-withdrawal'; effectiveFrom: Instant; until: Instant }
 
 /**
  * Ban hành by a decision with number and date. The version before is superseded in the same instant in which
@@ -42,6 +44,16 @@ export function issueVersion(
     .at(-1)
   if (last !== undefined && effectiveFrom <= last)
     refusals.push({ code: 'version.effect-before-last', effectiveFrom, last })
+  const withdrawnLater = procedure.versions.find(
+    (other) =>
+      other.withdrawn !== null && other.effectiveUntil !== null && other.effectiveUntil > effectiveFrom,
+  )
+  if (withdrawnLater)
+    refusals.push({
+      code: 'version.effect-before-withdrawal',
+      effectiveFrom,
+      until: withdrawnLater.effectiveUntil!,
+    })
   if (refusals.length > 0) return refused(...refusals)
 
   const superseded = procedure.versions.filter(

@@ -54,3 +54,10 @@ export function printedDates(
     revisedOn: version.revision === 0 ? null : (version.decision?.date ?? null),
   }
 }
+
+/** The version before this one by number, with which it is compared; null for the first. */
+export const versionBefore = (
+  procedure: Pick<Procedure, 'versions'>,
+  version: VersionNumber,
+): ProcedureVersion | null =>
+  [...procedure.versions].sort(compareNumbers).findLast((other) => compareNumbers(other, version) < 0) ?? null

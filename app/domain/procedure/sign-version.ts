@@ -2,6 +2,7 @@ import { type Actor, officerOf } from '../organisation/actor.ts'
 import type { Role } from '../organisation/roles.ts'
 import type { Instant } from '../shared/instant.ts'
 import { accepted, type Outcome, refused } from '../shared/outcome.ts'
+import { commentFacts, type NewComment, openBlocking } from './comments.ts'
 import type { ProcedureFact, VersionNumber } from './facts.ts'
 import type { SignatureRole } from './model.ts'
 import { nextSignatureRole, type Procedure, type ProcedureVersion, versionOf } from './procedure.ts'
@@ -22,7 +23,21 @@ export type SignRefusal =
   /** A signature after the moment of effect is worth nothing: the version is submitted anew. */
   | { code: 'signature.after-effect'; effectiveFrom: Instant }
 
+/** Why a reviewer cannot agree yet; the approver relies on him and is asked for none of it. */
+export type AgreeRefusal =
+  | { code: 'review.sections-not-viewed'; titles: string[] }
+  | { code: 'review.blocking-comments-open'; count: number }
+
 export type ReturnRefusal = SignRefusal | { code: 'return.reason-missing' }
+
+/** What the reviewer did with the text before his verdict. */
+export type Review = {
+  /** Các mục có thay đổi against the version before; all of them when there is none. */
+  changed: readonly { key: string; title: string }[]
+  /** Keys of the sections that he marked as viewed. */
+  viewed: readonly string[]
+  comments: readonly NewComment[]
+}
 
 /** A version on its way through the signatures, and whose procedure it is of. */
 type Turn = { procedureId: string; version: ProcedureVersion }
@@ -81,38 +96,58 @@ function reasonsOfTurn(turn: Turn, role: SignatureRole | null, actor: Actor, at:
   ]
 }
 
+/**
+ * Every reason why the reviewer cannot agree yet: each changed section is to be viewed, and no blocking comment open,
+ * neither one recorded before nor one of his own that goes with this verdict.
+ */
+export function reasonsNotToAgree(procedure: Procedure, role: SignatureRole, review: Review): AgreeRefusal[] {
+  const open =
+    openBlocking(procedure).length + review.comments.filter(({ kind }) => kind === 'must-change').length
+  const unseen = review.changed.filter(({ key }) => !review.viewed.includes(key))
+  const refusals: AgreeRefusal[] = []
+  if (role === 'reviewer' && unseen.length > 0)
+    refusals.push({ code: 'review.sections-not-viewed', titles: unseen.map(({ title }) => title) })
+  if (open > 0) refusals.push({ code: 'review.blocking-comments-open', count: open })
+  return refusals
+}
+
 /** Ký: reviewer, then approver, over exactly the content that the page showed, in a capacity that is the signer's. */
 export function signVersion(
   procedure: Procedure,
-  command: VersionNumber & { actor: Actor; contentSha256: string; signsAs: string },
+  command: VersionNumber & { actor: Actor; contentSha256: string; signsAs: string; review: Review },
   at: Instant,
-): Outcome<ProcedureFact, SignRefusal> {
+): Outcome<ProcedureFact, SignRefusal | AgreeRefusal> {
   const { issueNumber, revision, actor, contentSha256, signsAs } = command
   const version = versionOf(procedure, command)
   if (!version) return refused({ code: 'version.unknown', issueNumber, revision })
   const turn = { procedureId: procedure.procedureId, version }
-  const refusals = reasonsNotToSign(turn, actor, at)
+  const refusals: (SignRefusal | AgreeRefusal)[] = reasonsNotToSign(turn, actor, at)
+  const role = nextSignatureRole(version)
   const ways = waysOfTurn(turn, actor, at)
   const way = ways.find(({ key }) => key === signsAs)
   if (ways.length > 0 && !way) refusals.push({ code: 'signature.capacity-not-yours' })
   if (version.contentSha256 !== contentSha256) refusals.push({ code: 'signature.content-differs' })
+  if (ways.length > 0 && role) refusals.push(...reasonsNotToAgree(procedure, role, command.review))
   if (refusals.length > 0 || !way) return refused(...refusals)
-  return accepted({
+  const { comments, viewed, changed } = command.review
+  return accepted(...commentFacts(comments, { issueNumber, revision }, officerOf(actor)), {
     type: 'version-signed',
     issueNumber,
     revision,
     contentSha256,
-    role: nextSignatureRole(version)!,
+    role: role!,
     signer: officerOf(actor),
     capacity: way.capacity,
     onBehalfOf: way.onBehalfOf,
+    viewedSections:
+      role === 'reviewer' ? changed.filter(({ key }) => viewed.includes(key)).map(({ title }) => title) : [],
   })
 }
 
 /** Trả lại with a reason: the signatures are void, the author starts anew. Who may: `reasonsNotToReturn`. */
 export function returnVersion(
   procedure: Procedure,
-  command: VersionNumber & { actor: Actor; reason: string },
+  command: VersionNumber & { actor: Actor; reason: string; comments: readonly NewComment[] },
   at: Instant,
 ): Outcome<ProcedureFact, ReturnRefusal> {
   const { issueNumber, revision, actor, reason } = command
@@ -122,7 +157,7 @@ export function returnVersion(
   const refusals: ReturnRefusal[] = reasonsNotToReturn(turn, actor, at)
   if (reason.trim() === '') refusals.push({ code: 'return.reason-missing' })
   if (refusals.length > 0) return refused(...refusals)
-  return accepted({
+  return accepted(...commentFacts(command.comments, { issueNumber, revision }, officerOf(actor)), {
     type: 'version-returned',
     issueNumber,
     revision,
@@ -131,4 +166,37 @@ export function returnVersion(
     onBehalfOf: waysFor(turn, returningRole(version)!, actor, at)[0]!.onBehalfOf,
     reason: reason.trim(),
   })
+}
+
+export type AbortRefusal =
+  | ({ code: 'version.unknown' } & VersionNumber)
+  | { code: 'version.not-in-signing' }
+  | { code: 'abort.not-yours' }
+  | { code: 'return.reason-missing' }
+
+/** Every reason why this person cannot take the version out of the signatures: who handed it in may, and who manages quality. */
+export function reasonsNotToAbort(
+  version: ProcedureVersion,
+  actor: Actor,
+  managesQuality: boolean,
+): AbortRefusal[] {
+  if (version.origin === 'paper' || version.effectiveFrom !== null)
+    return [{ code: 'version.not-in-signing' }]
+  const isOwn = version.signers?.author === actor.personId
+  return isOwn || managesQuality ? [] : [{ code: 'abort.not-yours' }]
+}
+
+/** Rút khỏi trình ký with a reason, before it is issued: the signatures are void and the text is a draft again. */
+export function abortVersion(
+  procedure: Procedure,
+  command: VersionNumber & { actor: Actor; managesQuality: boolean; reason: string },
+): Outcome<ProcedureFact, AbortRefusal> {
+  const { issueNumber, revision, actor, managesQuality } = command
+  const reason = command.reason.trim()
+  const version = versionOf(procedure, command)
+  if (!version) return refused({ code: 'version.unknown', issueNumber, revision })
+  const refusals = reasonsNotToAbort(version, actor, managesQuality)
+  if (reason === '') refusals.push({ code: 'return.reason-missing' })
+  if (refusals.length > 0) return refused(...refusals)
+  return accepted({ type: 'version-aborted', issueNumber, revision, by: officerOf(actor), reason })
 }

@@ -1,6 +1,7 @@
 import { type Actor, officerOf } from '../organisation/actor.ts'
 import type { Instant } from '../shared/instant.ts'
 import { accepted, type Outcome, refused } from '../shared/outcome.ts'
+import { unanswered } from './comments.ts'
 import type {
   AcceptedWarning,
   EffectiveCondition,
@@ -24,6 +25,8 @@ export type SubmitRefusal =
   | { code: 'signers.author-not-you' }
   | { code: 'signature.capacity-not-yours' }
   | { code: 'version.effective-in-the-past'; at: Instant }
+  /** Blocking comments of an earlier review that the author has not answered. */
+  | { code: 'version.comments-unanswered'; count: number }
 
 /** A warning in the text, found again by these three. */
 export type WarningPlace = Omit<AcceptedWarning, 'reason'>
@@ -96,6 +99,7 @@ export function submitVersion(
       signer: officerOf(command.actor),
       capacity: way.capacity,
       onBehalfOf: way.onBehalfOf,
+      viewedSections: [],
     },
   )
 }
@@ -120,6 +124,8 @@ function reasonsNotToSubmit(procedure: Procedure, command: SubmitCommand, at: In
   refusals.push(...reasonsAgainstReasons(command.warnings))
   if (new Set(Object.values(signers)).size !== 3) refusals.push({ code: 'signers.not-three-people' })
   if (signers.author !== command.actor.personId) refusals.push({ code: 'signers.author-not-you' })
+  const open = unanswered(procedure).length
+  if (open > 0) refusals.push({ code: 'version.comments-unanswered', count: open })
   if (effective.kind === 'at' && effective.at <= at)
     refusals.push({ code: 'version.effective-in-the-past', at: effective.at })
   return refusals

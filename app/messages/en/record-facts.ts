@@ -1,6 +1,7 @@
 import type { OnBehalfOf } from '#app/domain/organisation/actor.ts'
 import type { OtherFactTexts } from '../record-fact.ts'
 import { labels } from './labels.ts'
+import { lifecycleFacts } from './lifecycle-facts.ts'
 import { organisationFacts } from './organisation-facts.ts'
 import { time } from './time.ts'
 
@@ -15,6 +16,7 @@ export const recordFacts: OtherFactTexts = {
   genesis: ({ origin, demonstration }) =>
     `Record ${origin} opened${demonstration ? ' (demonstration)' : ''}.`,
   ...organisationFacts,
+  ...lifecycleFacts,
   'password-reset': ({ until }) =>
     `Temporary sign-in code given out, to be used once before ${time.dateTime(until)}.`,
   'password-changed': () => 'Password changed.',

@@ -1,6 +1,7 @@
 import { exactMoment } from '../exact-moment.ts'
 import type { RefusalTexts } from '../refusal.ts'
 import { labels } from './labels.ts'
+import { lifecycleRefusals } from './lifecycle-refusals.ts'
 import { organisationRefusals } from './organisation-refusals.ts'
 import { time } from './time.ts'
 
@@ -10,6 +11,7 @@ const versionName = (version: { issueNumber: number; revision: number }) =>
 
 export const refusals: RefusalTexts = {
   ...organisationRefusals,
+  ...lifecycleRefusals,
   'sign-in.refused': () => 'The account or the password is wrong.',
   'password.wrong': () => 'Wrong password. Nothing was written.',
   'sign-in.throttled': ({ until }) =>
@@ -61,6 +63,10 @@ export const refusals: RefusalTexts = {
     `The approved moment of effect (${time.dateTime(effectiveFrom)}) passed before the issue; submit again.`,
   'version.effect-before-last': ({ effectiveFrom, last }) =>
     `Effect at ${time.dateTime(effectiveFrom)} is not after that of the version before (${time.dateTime(last)}).`,
+  'version.effect-before-withdrawal': ({ effectiveFrom, until }) =>
+    `It would take effect ${time.dateTime(effectiveFrom)}, before the present version is withdrawn (${time.dateTime(until)}).`,
+  'version.comments-unanswered': ({ count }) =>
+    `${count} blocking comments are not answered; answer each before handing in.`,
   'signers.not-three-people': () => 'Author, reviewer and approver must be three different people.',
   'signers.author-not-you': () => 'Whoever submits must be the author who signs.',
   'signature.not-your-turn': ({ waitingFor }) =>

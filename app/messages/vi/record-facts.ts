@@ -1,6 +1,7 @@
 import type { OnBehalfOf } from '#app/domain/organisation/actor.ts'
 import type { OtherFactTexts } from '../record-fact.ts'
 import { labels } from './labels.ts'
+import { lifecycleFacts } from './lifecycle-facts.ts'
 import { organisationFacts } from './organisation-facts.ts'
 import { time } from './time.ts'
 
@@ -15,6 +16,7 @@ const inPlaceOf = (onBehalfOf: OnBehalfOf | null) =>
 export const recordFacts: OtherFactTexts = {
   genesis: ({ origin, demonstration }) => `Mở nhật ký ${origin}${demonstration ? ' (minh họa)' : ''}.`,
   ...organisationFacts,
+  ...lifecycleFacts,
   'password-reset': ({ until }) => `Cấp mã đăng nhập tạm, dùng một lần trước ${time.dateTime(until)}.`,
   'password-changed': () => 'Đổi mật khẩu.',
   'second-factor-enrolled': () => 'Đăng ký xác thực hai lớp.',

@@ -1,6 +1,7 @@
 import { exactMoment } from '../exact-moment.ts'
 import type { RefusalTexts } from '../refusal.ts'
 import { labels } from './labels.ts'
+import { lifecycleRefusals } from './lifecycle-refusals.ts'
 import { organisationRefusals } from './organisation-refusals.ts'
 import { time } from './time.ts'
 
@@ -11,6 +12,7 @@ const versionName = (version: { issueNumber: number; revision: number }) =>
 /** Every reason for saying no, in the words of those who are told. */
 export const refusals: RefusalTexts = {
   ...organisationRefusals,
+  ...lifecycleRefusals,
   'sign-in.refused': () => 'Tên đăng nhập hoặc mật khẩu không đúng.',
   'password.wrong': () => 'Mật khẩu không đúng. Chưa có gì được ghi.',
   'sign-in.throttled': ({ until }) =>
@@ -64,6 +66,10 @@ export const refusals: RefusalTexts = {
     `Thời điểm hiệu lực đã phê duyệt (${time.dateTime(effectiveFrom)}) đã qua trước khi ban hành; cần trình lại.`,
   'version.effect-before-last': ({ effectiveFrom, last }) =>
     `Hiệu lực ${time.dateTime(effectiveFrom)} không sau hiệu lực của bản trước (${time.dateTime(last)}).`,
+  'version.effect-before-withdrawal': ({ effectiveFrom, until }) =>
+    `Hiệu lực ${time.dateTime(effectiveFrom)} trước lúc bản hiện nay bị bãi bỏ (${time.dateTime(until)}).`,
+  'version.comments-unanswered': ({ count }) =>
+    `Còn ${count} ý kiến bắt buộc sửa chưa trả lời; trả lời từng ý kiến rồi trình.`,
   'signers.not-three-people': () => 'Soạn thảo, xem xét và phê duyệt phải là ba người khác nhau.',
   'signers.author-not-you': () => 'Người trình phải là người ký soạn thảo.',
   'signature.not-your-turn': ({ waitingFor }) =>

@@ -11,6 +11,7 @@ const TONES: Record<Strip['status'], BannerTone> = {
   'issued-future': 'information',
   paper: 'warning',
   superseded: 'obsolete',
+  withdrawn: 'obsolete',
   submitted: 'warning',
   reviewed: 'warning',
   approved: 'warning',

@@ -9,7 +9,7 @@ import type { ComparisonView } from './comparison-view.ts'
 export function ComparisonPage({ view }: { view: ComparisonView }) {
   const { t } = useMessages()
   const words = t.comparison
-  const { code, earlier, version } = view
+  const { code, version } = view
   return (
     <div className="comparison">
       <Breadcrumb

@@ -1,5 +1,5 @@
 import type { VersionStatus } from '#app/domain/procedure/procedure.ts'
-import { statusOf } from '#app/domain/procedure/procedure.ts'
+import { isEnded, statusOf } from '#app/domain/procedure/procedure.ts'
 import { readableVersions, versionToRead } from '#app/domain/procedure/reading.ts'
 import type { Instant } from '#app/domain/shared/instant.ts'
 import type { App } from '#app/server/app.ts'
@@ -18,6 +18,7 @@ const STATUSES: readonly VersionStatus[] = [
   'issued-future',
   'paper',
   'superseded',
+  'withdrawn',
   'submitted',
   'reviewed',
   'approved',
@@ -136,6 +137,6 @@ function chosenByStatus(
   return byProcedure(lines).flatMap((versions) => {
     const line = versionToRead(versions, mayReadUnissued, at)
     // A procedure whose every version is obsolete is not to be worked by, and not shown as if it were.
-    return line && line.status !== 'superseded' ? [line] : []
+    return line && !isEnded(line.status) ? [line] : []
   })
 }

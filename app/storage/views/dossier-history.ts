@@ -70,6 +70,7 @@ export function dossierHistoryViews(db: Knex) {
           'procedure_version.signature_count',
           'procedure_version.effective_from',
           'procedure_version.effective_until',
+          'procedure_version.withdrawn',
         )
       return rows.map((row) => ({
         issueNumber: row.issue_number,
@@ -79,6 +80,7 @@ export function dossierHistoryViews(db: Knex) {
         signatures: { length: row.signature_count },
         effectiveFrom: row.effective_from,
         effectiveUntil: row.effective_until,
+        withdrawn: row.withdrawn === 1,
       }))
     },
   }

@@ -2,7 +2,7 @@ import type { Knex } from 'knex'
 import type { VersionNumber } from '#app/domain/procedure/facts.ts'
 import { compareNumbers, type Procedure } from '#app/domain/procedure/procedure.ts'
 import { fold } from '#app/domain/shared/fold.ts'
-import type { Instant } from '#app/domain/shared/instant.ts'
+import type { Instant, LocalDate } from '#app/domain/shared/instant.ts'
 import { searchVersions } from '../engine/differences.ts'
 import { stateOf } from '../record-writer.ts'
 import { searchWords } from '../search-words.ts'
@@ -23,6 +23,8 @@ export type RegisterLine = VersionNumber & {
   signatureCount: number
   effectiveFrom: Instant | null
   effectiveUntil: Instant | null
+  withdrawn: boolean
+  nextReviewOn: LocalDate | null
   runningDossiers: number
 }
 
@@ -240,6 +242,8 @@ function toRegisterLine(
     signatureCount: row.signature_count,
     effectiveFrom: row.effective_from,
     effectiveUntil: row.effective_until,
+    withdrawn: row.withdrawn === 1,
+    nextReviewOn: row.next_review_on,
     runningDossiers: Number(row.running),
   }
 }

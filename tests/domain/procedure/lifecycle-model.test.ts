@@ -15,7 +15,14 @@ import { transcribeVersion } from '#app/domain/procedure/register-procedure.ts'
 import { returnVersion, signVersion } from '#app/domain/procedure/sign-version.ts'
 import { nextNumbers, submitVersion } from '#app/domain/procedure/submit-version.ts'
 import { type Instant, instantOf, localDateOf, secondsOf } from '#app/domain/shared/instant.ts'
-import { aHeader, anActor, aProcedure, atVietnam, deepFrozen } from '#tests/support/builders.ts'
+import {
+  aHeader,
+  anActor,
+  aProcedure,
+  atVietnam,
+  deepFrozen,
+  nothingToReview,
+} from '#tests/support/builders.ts'
 
 const numRuns = process.env.SOAK ? 2_000 : 200
 
@@ -220,7 +227,7 @@ const sign = (who: number | null, shown: string | null): Command => ({
       (pending.effective === 'on-issue' || model.now < pending.effective)
     const outcome = signVersion(
       real.procedure,
-      { ...pending.number, actor, contentSha256: content, signsAs: 'self' },
+      { ...pending.number, actor, contentSha256: content, signsAs: 'self', review: nothingToReview },
       real.now,
     )
     if (expected) pending.signed += 1
@@ -236,7 +243,11 @@ const sendBack = (who: number | null, reason: string): Command => ({
     const actor = whoOf(model, who)
     const expected =
       reason.trim() !== '' && pending.signers[ROLES[Math.min(pending.signed, 2)]!] === actor.personId
-    const outcome = returnVersion(real.procedure, { ...pending.number, actor, reason }, real.now)
+    const outcome = returnVersion(
+      real.procedure,
+      { ...pending.number, actor, reason, comments: [] },
+      real.now,
+    )
     if (expected) {
       model.pending = null
       returns += 1

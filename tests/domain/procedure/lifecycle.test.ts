@@ -5,6 +5,7 @@ import { issueVersion } from '#app/domain/procedure/issue-version.ts'
 import {
   evolveProcedure,
   nextSignatureRole,
+  type Procedure,
   statusOf,
   versionForIntake,
   versionInApproval,
@@ -13,10 +14,10 @@ import {
 } from '#app/domain/procedure/procedure.ts'
 import { registerProcedure, transcribeVersion } from '#app/domain/procedure/register-procedure.ts'
 import {
+  returnVersion as decideReturn,
+  signVersion as decideSignature,
   reasonsNotToReturn,
   reasonsNotToSign,
-  returnVersion,
-  signVersion,
 } from '#app/domain/procedure/sign-version.ts'
 import {
   LONGEST_REASON,
@@ -24,6 +25,7 @@ import {
   type SubmitCommand,
   submitVersion,
 } from '#app/domain/procedure/submit-version.ts'
+import type { Instant } from '#app/domain/shared/instant.ts'
 import {
   aHeader,
   aHolding,
@@ -37,11 +39,23 @@ import {
   codesOf,
   deepFrozen,
   factsOf,
+  nothingToReview,
   procedureAfter,
   refusalsOf,
   reviewer,
   signers,
 } from '#tests/support/builders.ts'
+
+const signVersion = (
+  procedure: Procedure,
+  command: Omit<Parameters<typeof decideSignature>[1], 'review'>,
+  at: Instant,
+) => decideSignature(procedure, { ...command, review: nothingToReview }, at)
+const returnVersion = (
+  procedure: Procedure,
+  command: Omit<Parameters<typeof decideReturn>[1], 'comments'>,
+  at: Instant,
+) => decideReturn(procedure, { ...command, comments: [] }, at)
 
 const NOW = atVietnam('2026-03-02 08:00')
 const EFFECT = atVietnam('2026-04-01 00:00')
