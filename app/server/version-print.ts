@@ -41,6 +41,9 @@ export function versionPrint(
     signatures: printedSignatures(version),
     contentSha256: version.contentSha256,
     effectiveFrom: version.effectiveFrom,
+    effectiveUntil: version.effectiveUntil,
+    decision: version.decision,
+    copy: null,
   }
 }
 
