@@ -13,6 +13,8 @@ export type ProceduresQuery = {
   level?: string
   status?: string
   after?: string
+  /** A day that is past, as typed. */
+  asOf?: string
 }
 
 /** How a comparison is looked at; what is absent is the usual. */
@@ -67,8 +69,11 @@ export const addresses = {
   help: (topic?: string) => (topic === undefined ? path('help') : path('help', topic)),
   work: () => path('work'),
 
-  procedures: (query: ProceduresQuery = {}) => withQuery(path('procedures'), query),
-  procedure: (code: string) => path('procedures', code),
+  procedures: ({ asOf, ...query }: ProceduresQuery = {}) =>
+    withQuery(path('procedures'), { ...query, 'as-of': asOf }),
+  /** Always the version in force; as of a day the one that was in force at its end. */
+  procedure: (code: string, query: { asOf?: string } = {}) =>
+    withQuery(path('procedures', code), { 'as-of': query.asOf }),
   procedureOwner: (code: string) => path('procedures', code, 'owner'),
   version: (code: string, label: string) => underVersion(code, label),
   versionPdf: (code: string, label: string) => underVersion(code, label, 'pdf'),

@@ -21,11 +21,16 @@ type Row = {
   address: string
 }
 
-/** Bảng danh mục: one version a line. */
-export function RegisterTable({ rows }: { rows: readonly Row[] }) {
+/** Bảng danh mục: one version a line, each with its standing now; how many dossiers run now is no matter of the past. */
+export function RegisterTable({ rows, past }: { rows: readonly Row[]; past: boolean }) {
   const { t } = useMessages()
   const words = t.procedures.register
   const since = ({ status, effectiveFrom, effectiveUntil }: Row) => {
+    if (past && effectiveFrom && effectiveUntil)
+      return t.procedures.page.effectiveBetween(
+        t.time.dateTime(effectiveFrom),
+        t.time.dateTime(effectiveUntil),
+      )
     if (status === 'superseded' && effectiveUntil) return words.until(t.time.dateTime(effectiveUntil))
     return effectiveFrom ? words.from(t.time.dateTime(effectiveFrom)) : null
   }
@@ -77,7 +82,16 @@ export function RegisterTable({ rows }: { rows: readonly Row[] }) {
           ),
         },
         { key: 'unit', heading: words.unit, cell: ({ unit }) => <span lang="vi">{unit}</span> },
-        { key: 'running', heading: words.running, numeric: true, cell: ({ running }) => running },
+        ...(past
+          ? []
+          : [
+              {
+                key: 'running',
+                heading: words.running,
+                numeric: true,
+                cell: ({ running }: Row) => running,
+              },
+            ]),
       ]}
     />
   )
