@@ -29,11 +29,7 @@ export async function versionPaper(
     tag: `"${key.slice(0, 32)}"`,
     pdf: () =>
       papers.paper(key, async () =>
-        procedurePdf(
-          app.printer(),
-          { ...input, record: await app.views.record.anchor() },
-          app.printAssets(),
-        ),
+        procedurePdf(app.printer(), { ...input, record: await app.views.record.anchor() }, app.printAssets()),
       ),
   }
 }

@@ -46,6 +46,9 @@ function withQuery(address: string, query: Query): string {
   return text === '' ? address : `${address}?${text}`
 }
 
+type DocumentListQuery = { list?: string; asOf?: string }
+const documentListAt = (address: string, { list, asOf }: DocumentListQuery) =>
+  withQuery(address, { list, 'as-of': asOf })
 const underVersion = (code: string, label: string, ...rest: string[]) =>
   path('procedures', code, 'versions', label, ...rest)
 const underDraft = (code: string, ...rest: string[]) => path('procedures', code, 'draft', ...rest)
@@ -74,6 +77,10 @@ export const addresses = {
   /** Always the version in force; as of a day the one that was in force at its end. */
   procedure: (code: string, query: { asOf?: string } = {}) =>
     withQuery(path('procedures', code), { 'as-of': query.asOf }),
+  /** Danh mục: `list` is internal, external or records. */
+  documentLists: (query: DocumentListQuery = {}) => documentListAt(path('document-lists'), query),
+  documentListPdf: (query: DocumentListQuery) => documentListAt(path('document-lists', 'pdf'), query),
+  documentListTable: (query: DocumentListQuery) => documentListAt(path('document-lists', 'csv'), query),
   procedureOwner: (code: string) => path('procedures', code, 'owner'),
   version: (code: string, label: string) => underVersion(code, label),
   versionPdf: (code: string, label: string) => underVersion(code, label, 'pdf'),

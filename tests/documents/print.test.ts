@@ -24,6 +24,7 @@ const assets: PrintAssets = {
   controlSheetCss: '',
   derivationCss: '',
   calendarCss: '',
+  documentListCss: '',
   printPageCss: '',
   fontFaces: () => '',
 }

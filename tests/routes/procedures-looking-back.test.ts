@@ -123,6 +123,7 @@ const noAssets: PrintAssets = {
   controlSheetCss: '',
   derivationCss: '',
   calendarCss: '',
+  documentListCss: '',
   printPageCss: '',
   fontFaces: () => '',
 }

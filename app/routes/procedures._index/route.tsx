@@ -65,6 +65,16 @@ export default function Register() {
         next={register.next}
         position={words.position(position.first, position.last, counts.versions)}
       />
+      <h2>{t.documentLists.tabsLabel}</h2>
+      <ul>
+        {(['internal', 'external', 'records'] as const).map((list) => (
+          <li key={list}>
+            <a href={addresses.documentLists({ list, asOf: past ? asked.asOf : '' })}>
+              {t.documentLists.titles[list]}
+            </a>
+          </li>
+        ))}
+      </ul>
     </>
   )
 }
