@@ -1,10 +1,18 @@
+const reader = () => import('pdfjs-dist/legacy/build/pdf.mjs')
+
+/** Loads what reads papers, which takes longer than a print: while the first paper is being printed. */
+export function readyToReadPlaces(): void {
+  // Told to whoever reads: it is asked for again there.
+  reader().catch(() => {})
+}
+
 /**
  * The page, from 1, of each place in a paper that a link of it leads to, by the id of the place. Throws on bytes that are
  * no PDF.
  */
 export async function pagesOfPlaces(pdf: Uint8Array): Promise<Map<string, number>> {
-  // Loaded late: most processes never print, and it takes longer to load than a paper to print.
-  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  // Loaded late: most processes never print.
+  const { getDocument } = await reader()
   // A copy: the reader takes the bytes away from who gave them.
   const reading = getDocument({
     data: pdf.slice(),

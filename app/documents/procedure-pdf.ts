@@ -1,5 +1,5 @@
 import type { Printer } from './pdf.ts'
-import { pagesOfPlaces } from './pdf-places.ts'
+import { pagesOfPlaces, readyToReadPlaces } from './pdf-places.ts'
 import type { PrintAssets } from './print-assets.ts'
 import { type HeadingPages, listedContents, type ProcedurePrint, procedurePrint } from './procedure-print.ts'
 
@@ -15,6 +15,7 @@ export async function procedurePdf(
   options: { signal?: AbortSignal } = {},
 ): Promise<Uint8Array> {
   const listed = listedContents(input.contents)
+  if (listed.length > 0) readyToReadPlaces()
   const pages =
     listed.length === 0
       ? new Map<string, number>()

@@ -33,6 +33,8 @@ export type ProcedurePrint = {
   issuedOn: LocalDate | null
   revisedOn: LocalDate | null
   status: PrintStatus
+  /** Copied from paper: that stays so when its status says something else, such as obsolete. */
+  fromPaper: boolean
   /** People and places are invented. */
   demonstration: boolean
   /** From `renderBody`; printed as it is. */
@@ -221,6 +223,9 @@ function coverFacts(input: ProcedurePrint): string {
       decision ? `${decision.number} ngày ${shortDate(decision.date)}` : 'không ghi trong hệ thống',
     ],
     ['Tình trạng khi in', statusSentence(input)],
+    ...(input.fromPaper && input.status !== 'paper'
+      ? [['Nguồn', 'Chép từ bản giấy, chưa xác minh ban hành'] as [string, string]]
+      : []),
   ]
   return `<dl class="cover-facts">${facts
     .map(([name, value]) => `<dt>${name}</dt><dd>${escapeHtml(value)}</dd>`)
@@ -257,7 +262,7 @@ export function procedurePrint(
     `<p class="agency">${escapeHtml(input.agency)}</p><p class="kind">QUY TRÌNH</p>` +
     `<h1>${escapeHtml(input.title)}</h1>` +
     coverFacts(input) +
-    signatureTable(input.signatures, input.status) +
+    signatureTable(input.signatures, input.fromPaper ? 'paper' : input.status) +
     origin(input) +
     `</section>\n${contentsList(input.contents, pages)}${input.bodyHtml}</article>`
   return printPage(

@@ -69,7 +69,7 @@ async function internalRows({ app, now }: Ask, t: Messages, listed: ListedVersio
         date(line.revisedOn),
         line.effectiveFrom ? t.time.dateTime(line.effectiveFrom) : line.isPaper ? words.paper : '',
         line.approver ?? words.unknown,
-        owner ? unitAsOf(owner, back.past?.at ?? now).name : words.unknown,
+        owner ? unitAsOf(owner, back.past?.at ?? now).name : line.agency,
         line.unit,
         line.contentSha256.slice(0, SHORT_HASH),
       ],

@@ -36,6 +36,7 @@ export function versionPrint(
     revision: version.revision,
     ...printedDates(procedure, version),
     status: PRINT_STATUS[statusOf(version, at)],
+    fromPaper: version.origin === 'paper',
     demonstration: procedure.demonstration,
     contents: text.contents,
     signatures: printedSignatures(version),

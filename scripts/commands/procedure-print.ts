@@ -61,6 +61,7 @@ function draftOf(file: string, version: string | undefined, terminal: Terminal):
     revisedOn,
     // A file proves neither signatures nor issue, whatever its header says.
     status: 'draft',
+    fromPaper: false,
     demonstration: false,
     bodyHtml: renderBody(body),
     contents: bodyContents(body),

@@ -36,6 +36,7 @@ export const sampleProcedure: ProcedurePrint = {
   issuedOn: '2025-07-10',
   revisedOn: '2026-06-15',
   status: 'in-force',
+  fromPaper: false,
   demonstration: true,
   bodyHtml: renderBody(SAMPLE_BODY),
   contents: bodyContents(SAMPLE_BODY),

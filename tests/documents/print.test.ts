@@ -135,6 +135,13 @@ describe('a procedure on paper', () => {
     expect(html.match(/Chép từ bản giấy/g)).toHaveLength(3)
   })
 
+  it('says of an obsolete text that it was copied from paper, too', () => {
+    const html = procedure({ status: 'obsolete', fromPaper: true })
+    expect(html).toContain('<dt>Nguồn</dt><dd>Chép từ bản giấy, chưa xác minh ban hành</dd>')
+    expect(html).not.toContain('Đã ký trong hệ thống')
+    expect(html).toContain('HẾT HIỆU LỰC')
+  })
+
   it('leaves the signature empty of a signer who has not signed, and of a role without signer', () => {
     const author = { ...sampleProcedure.signatures[0]!, signedAt: null }
     const html = signatureTable([author], 'draft')

@@ -20,13 +20,18 @@ export type InternalDocument = VersionNumber & {
   /** Copied from paper: its effect is not verified. */
   isPaper: boolean
   approver: string | null
+  /** Null while the owner is the agency that the text names. */
   ownerUnitId: string | null
+  agency: string
   unit: string
   contentSha256: string
 }
 
-/** Whether a document from outside has effect on a day, as far as the register of law knows. */
-export type LawStanding = 'in-effect' | 'not-yet' | 'ended' | 'unknown'
+/**
+ * Whether a document from outside has effect on a day, as far as the register of law knows: `not-ended` when the
+ * register has it with no end, and does not know since when it has effect; `unknown` when it does not have it.
+ */
+export type LawStanding = 'in-effect' | 'not-yet' | 'not-ended' | 'ended' | 'unknown'
 
 /** A line of danh mục tài liệu bên ngoài: a document that versions in force cite, and which. */
 export type ExternalDocument = {
@@ -62,6 +67,7 @@ export const internalDocuments = (listed: readonly ListedVersion[]): InternalDoc
       isPaper,
       approver: [rank, name].filter(Boolean).join(' ') || null,
       ownerUnitId: procedure.ownerUnitId,
+      agency: version.header.agency,
       unit: version.header.unit,
       contentSha256: version.contentSha256,
     }
@@ -103,7 +109,7 @@ function standingOn(document: LegalDocument | undefined, day: LocalDate): LawSta
   const { effectFrom, effectUntil, replacedBy, replacedFor } = document
   if (effectUntil !== null && effectUntil <= day) return 'ended'
   if (effectUntil === null && replacedBy.length > 0 && replacedFor.length === 0) return 'ended'
-  if (effectFrom === null) return 'unknown'
+  if (effectFrom === null) return 'not-ended'
   return effectFrom <= day ? 'in-effect' : 'not-yet'
 }
 

@@ -42,6 +42,7 @@ export const documentLists = {
   standings: {
     'in-effect': 'In effect',
     'not-yet': 'Not yet in effect',
+    'not-ended': 'No end in the register of law',
     ended: 'No longer in effect',
     unknown: 'Not in the register of law',
   },

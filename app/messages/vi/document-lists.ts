@@ -40,6 +40,7 @@ export const documentLists = {
   standings: {
     'in-effect': 'Còn hiệu lực',
     'not-yet': 'Chưa có hiệu lực',
+    'not-ended': 'Sổ văn bản không ghi hết hiệu lực',
     ended: 'Hết hiệu lực',
     unknown: 'Chưa có trong sổ văn bản',
   } satisfies Record<LawStanding, string>,

@@ -114,7 +114,7 @@ function versionView(
     contents: text.contents,
     official: {
       header: procedureHeader({ ...print, bodyHtml: '', record: null, verifyUrl: null }),
-      signatures: signatureTable(print.signatures, print.status),
+      signatures: signatureTable(print.signatures, print.fromPaper ? 'paper' : print.status),
       body: ask.splice('body', text.rendering),
     },
     information: {

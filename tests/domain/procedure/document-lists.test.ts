@@ -85,7 +85,7 @@ describe('the list of external documents', () => {
     [{ effectUntil: '2026-01-01' }, '2025-12-31', 'in-effect'],
     [{ effectUntil: '2026-01-01' }, '2026-01-01', 'ended'],
     [{ replacedBy: ['70/2026/NĐ-CP'] }, '2026-01-01', 'ended'],
-    [{ effectFrom: null }, '2026-01-01', 'unknown'],
+    [{ effectFrom: null }, '2026-01-01', 'not-ended'],
   ] as const)('says of a document with %j on %s that it is %s', (over, day, standing) => {
     const [line] = externalDocuments([cites('QT01', '69/2024/NĐ-CP')], [law('69/2024/NĐ-CP', over)], day)
     expect(line!.standing).toBe(standing)
