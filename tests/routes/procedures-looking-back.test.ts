@@ -183,7 +183,10 @@ describe('Whatever happens to a procedure', () => {
         for (const past of [null, ...around(moments)])
           for (const mayReadUnissued of [true, false]) {
             const asked = askedOf('http://x/')
-            const { rows } = registerView(linesOf(procedure), asked, mayReadUnissued, now, past)
+            const { rows } = registerView(linesOf(procedure), asked, mayReadUnissued, now, {
+              past,
+              ended: 0,
+            })
             for (const row of rows) {
               const version = procedure.versions.find(({ issueNumber }) => issueNumber === row.issueNumber)!
               expect(row.status).toBe(statusOf(version, now))

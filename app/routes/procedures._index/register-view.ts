@@ -46,14 +46,14 @@ const namesOf = (lines: readonly Line[], name: (line: Line) => string): string[]
 
 /**
  * The page of the register for these lines and this question. As of a moment `past` it shows of each procedure the
- * version that was in force then, each with the standing that it has now.
+ * version that was in force then, each with the standing that it has now. `ended` versions are not among the lines.
  */
 export function registerView(
   lines: readonly RegisterLine[],
   asked: Asked,
   mayReadUnissued: boolean,
   at: Instant,
-  past: Instant | null = null,
+  { past, ended }: { past: Instant | null; ended: number } = { past: null, ended: 0 },
 ) {
   const found = readable(lines, mayReadUnissued && past === null, at)
   const chosen =
@@ -92,7 +92,7 @@ export function registerView(
       versions: filtered.length,
       procedures: new Set(filtered.map(({ procedureId }) => procedureId)).size,
       /** What the words find besides, were every version shown. */
-      more: past === null ? found.length - chosen.length : 0,
+      more: past === null ? found.length - chosen.length + ended : 0,
     },
     position: { first: begun + 1, last: begun + page.length },
     previous: begun > 0 ? addressOf(previousCursor(filtered, begun)) : null,
@@ -101,7 +101,9 @@ export function registerView(
       units: namesOf(chosen, ({ unit }) => unit),
       fields: namesOf(chosen, ({ field }) => field),
       levels: namesOf(chosen, ({ level }) => level),
-      statuses: STATUSES.filter((status) => found.some((line) => line.status === status)),
+      statuses: STATUSES.filter(
+        (status) => found.some((line) => line.status === status) || (status === 'superseded' && ended > 0),
+      ),
     },
   }
 }

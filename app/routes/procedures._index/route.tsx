@@ -21,10 +21,13 @@ export const loader = framed('procedure.read', async (ask) => {
   const { app, actor, request, now, t } = ask
   const asked = askedOf(request.url)
   const back = lookingBack(ask)
-  const lines = await app.views.procedures.register(asked.q)
+  // Asked for nothing else, it shows what has effect or is to come; what ended is only counted.
+  const isOfNow = asked.status === '' && back.past === null
+  const lines = await app.views.procedures.register(asked.q, isOfNow ? now : null)
+  const ended = isOfNow ? (await app.views.procedures.countOfVersions(asked.q)) - lines.length : 0
   const mayReadUnissued = may(actor, 'version.read-unissued', null, now)
   return {
-    ...registerView(lines, asked, mayReadUnissued, now, back.past?.at),
+    ...registerView(lines, asked, mayReadUnissued, now, { past: back.past?.at ?? null, ended }),
     wrongDay: back.wrong,
     past: back.past?.day ?? null,
     pageTitle: t.procedures.register.title,
