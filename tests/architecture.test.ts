@@ -34,6 +34,7 @@ const mayImport: Record<string, readonly string[]> = {
     'npm:fflate',
     'npm:mammoth',
     'npm:parse5',
+    'npm:pdfjs-dist',
     'npm:puppeteer',
     'npm:uqr',
     'npm:node:*',

@@ -35,9 +35,9 @@ export type PrinterOptions = {
 export type Printer = {
   /**
    * Prints one HTML document, which must hold its fonts, styles and images itself: nothing is fetched, no
-   * script runs. Throws `PrinterMissing`, `PrinterBusy`, `PrinterTimeout`, `PrinterClosed`, or the signal's reason.
+   * script runs. `measuring` leaves out tags and outline, for a paper of which only the pages are counted. Throws `PrinterMissing`, `PrinterBusy`, `PrinterTimeout`, `PrinterClosed`, or the signal's reason.
    */
-  pdf: (html: string, options?: { signal?: AbortSignal }) => Promise<Uint8Array>
+  pdf: (html: string, options?: { signal?: AbortSignal; measuring?: boolean }) => Promise<Uint8Array>
   /** The browser's own process, for those who watch it; null while none is running. */
   processId: () => number | null
   /** Ends the browser and refuses what waits. May be called twice. */
@@ -198,7 +198,12 @@ export function openPrinter(options: PrinterOptions): Printer {
     end(host).catch(() => {})
   }
 
-  async function onPage(host: Browser, html: string, cancelled: Promise<never>): Promise<Uint8Array> {
+  async function onPage(
+    host: Browser,
+    html: string,
+    measuring: boolean,
+    cancelled: Promise<never>,
+  ): Promise<Uint8Array> {
     const opening = Promise.resolve(idle.pop() ?? openPage(host))
     let sound = false
     try {
@@ -208,8 +213,8 @@ export function openPrinter(options: PrinterOptions): Printer {
         return page.pdf({
           preferCSSPageSize: true,
           printBackground: true,
-          tagged: true,
-          outline: true,
+          tagged: !measuring,
+          outline: !measuring,
           timeout: timeoutMs,
         })
       })()
@@ -233,6 +238,7 @@ export function openPrinter(options: PrinterOptions): Printer {
   async function print(
     browserPath: string,
     html: string,
+    measuring: boolean,
     signal: AbortSignal | undefined,
   ): Promise<Uint8Array> {
     let cancel: (reason: unknown) => void = () => {}
@@ -248,7 +254,7 @@ export function openPrinter(options: PrinterOptions): Printer {
       for (let attempt = 1; ; attempt++) {
         const host = await Promise.race([warmBrowser(browserPath), cancelled])
         try {
-          return await onPage(host, html, cancelled)
+          return await onPage(host, html, measuring, cancelled)
         } catch (failure) {
           // A browser that died under the paper is no fault of the paper: once more, in a new one.
           const died = !host.connected && !closed && !signal?.aborted && !(failure instanceof PrinterTimeout)
@@ -263,7 +269,7 @@ export function openPrinter(options: PrinterOptions): Printer {
   }
 
   return {
-    pdf: async (html, { signal } = {}) => {
+    pdf: async (html, { signal, measuring = false } = {}) => {
       if (executablePath === null) throw new PrinterMissing('no Chromium was found')
       if (closed) throw new PrinterClosed('the printer is closed')
       signal?.throwIfAborted()
@@ -272,7 +278,7 @@ export function openPrinter(options: PrinterOptions): Printer {
         // Much may have happened while the paper waited in line.
         if (closed) throw new PrinterClosed('the printer is closed')
         signal?.throwIfAborted()
-        return await print(executablePath, html, signal)
+        return await print(executablePath, html, measuring, signal)
       } finally {
         next()
       }

@@ -11,6 +11,7 @@ export type PrintAssets = {
   controlSheetCss: string
   derivationCss: string
   calendarCss: string
+  documentListCss: string
   printPageCss: string
   /** `@font-face` rules with the four Tinos faces inside (140 kB); read once, when first asked for. */
   fontFaces: () => string
@@ -33,6 +34,7 @@ export function loadPrintAssets(root: string): PrintAssets {
     controlSheetCss: style('control-sheet.css'),
     derivationCss: style('derivation-print.css'),
     calendarCss: style('calendar-print.css'),
+    documentListCss: style('document-list-print.css'),
     printPageCss: style('print-page.css'),
     fontFaces: () => {
       fontFaces ??= SHEETS.flatMap((sheet) => facesOf(resolve(`@fontsource/tinos/${sheet}`))).join('\n')

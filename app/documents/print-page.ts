@@ -14,7 +14,7 @@ export type PrintPage = {
   body: string
 }
 
-const SHORT_WATERMARK = 14
+const SHORT_WATERMARK = 16
 
 /**
  * Khung trang in: a whole HTML document that stands alone, with its fonts and style sheets inside, for the
@@ -47,6 +47,13 @@ export function qrCode(address: string | null, label: string): string {
   if (address === null) return ''
   const svg = renderSVG(address, { ecc: 'M', border: 2 })
   return `<figure class="qr" role="img" aria-label="${escapeHtml(label)}">${svg}</figure>`
+}
+
+/** The same code as an image for a margin box, which takes no size from a style sheet; null without an address. */
+export function qrImage(address: string | null): string | null {
+  if (address === null) return null
+  const svg = renderSVG(address, { ecc: 'M', border: 0 }).replace('<svg ', '<svg width="13mm" height="13mm" ')
+  return `data:image/svg+xml;base64,${Buffer.from(svg, 'utf8').toString('base64')}`
 }
 
 /** Dòng minh họa: says on paper that people, places and cases are invented. */

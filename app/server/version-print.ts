@@ -37,11 +37,15 @@ export function versionPrint(
     revision: version.revision,
     ...printedDates(procedure, version),
     status: PRINT_STATUS[statusOf(version, at)],
+    fromPaper: version.origin === 'paper',
     demonstration: procedure.demonstration,
     contents: text.contents,
     signatures: printedSignatures(version),
     contentSha256: version.contentSha256,
     effectiveFrom: version.effectiveFrom,
+    effectiveUntil: version.effectiveUntil,
+    decision: version.decision,
+    copy: null,
   }
 }
 

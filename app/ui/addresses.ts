@@ -13,6 +13,8 @@ export type ProceduresQuery = {
   level?: string
   status?: string
   after?: string
+  /** A day that is past, as typed. */
+  asOf?: string
 }
 
 /** How a comparison is looked at; what is absent is the usual. */
@@ -44,6 +46,9 @@ function withQuery(address: string, query: Query): string {
   return text === '' ? address : `${address}?${text}`
 }
 
+type DocumentListQuery = { list?: string; asOf?: string }
+const documentListAt = (address: string, { list, asOf }: DocumentListQuery) =>
+  withQuery(address, { list, 'as-of': asOf })
 const underVersion = (code: string, label: string, ...rest: string[]) =>
   path('procedures', code, 'versions', label, ...rest)
 const underDraft = (code: string, ...rest: string[]) => path('procedures', code, 'draft', ...rest)
@@ -67,8 +72,15 @@ export const addresses = {
   help: (topic?: string) => (topic === undefined ? path('help') : path('help', topic)),
   work: () => path('work'),
 
-  procedures: (query: ProceduresQuery = {}) => withQuery(path('procedures'), query),
-  procedure: (code: string) => path('procedures', code),
+  procedures: ({ asOf, ...query }: ProceduresQuery = {}) =>
+    withQuery(path('procedures'), { ...query, 'as-of': asOf }),
+  /** Always the version in force; as of a day the one that was in force at its end. */
+  procedure: (code: string, query: { asOf?: string } = {}) =>
+    withQuery(path('procedures', code), { 'as-of': query.asOf }),
+  /** Danh mục: `list` is internal, external or records. */
+  documentLists: (query: DocumentListQuery = {}) => documentListAt(path('document-lists'), query),
+  documentListPdf: (query: DocumentListQuery) => documentListAt(path('document-lists', 'pdf'), query),
+  documentListTable: (query: DocumentListQuery) => documentListAt(path('document-lists', 'csv'), query),
   procedureOwner: (code: string) => path('procedures', code, 'owner'),
   version: (code: string, label: string) => underVersion(code, label),
   versionPdf: (code: string, label: string) => underVersion(code, label, 'pdf'),

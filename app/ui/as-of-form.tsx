@@ -7,12 +7,15 @@ export function AsOfForm({
   action,
   asked,
   notADay,
+  inTheFuture = false,
   search,
   hidden = {},
 }: {
   action: string
   asked: string
   notADay: boolean
+  /** A day that is to come, on a page that only looks back. */
+  inTheFuture?: boolean
   /** What stands in the field of search; undefined where the page has none. */
   search?: string
   hidden?: Record<string, string>
@@ -38,7 +41,7 @@ export function AsOfForm({
         id="as-of"
         name="as-of"
         label={words.day}
-        error={notADay ? words.notADay : null}
+        error={notADay ? words.notADay : inTheFuture ? words.inTheFuture : null}
         optional
         width="short"
         input={{

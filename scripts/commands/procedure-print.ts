@@ -3,7 +3,8 @@ import { bodyContents, renderBody } from '#app/documents/markdown.ts'
 import { openPrinter, PrinterMissing } from '#app/documents/pdf.ts'
 import { loadPrintAssets } from '#app/documents/print-assets.ts'
 import { signedText } from '#app/documents/procedure-file.ts'
-import { type ProcedurePrint, procedurePrint } from '#app/documents/procedure-print.ts'
+import { procedurePdf } from '#app/documents/procedure-pdf.ts'
+import type { ProcedurePrint } from '#app/documents/procedure-print.ts'
 import { sha256Hex } from '#app/record/hash.ts'
 import { versionPrint } from '#app/server/version-print.ts'
 import { versionText } from '#app/server/version-text.ts'
@@ -60,6 +61,7 @@ function draftOf(file: string, version: string | undefined, terminal: Terminal):
     revisedOn,
     // A file proves neither signatures nor issue, whatever its header says.
     status: 'draft',
+    fromPaper: false,
     demonstration: false,
     bodyHtml: renderBody(body),
     contents: bodyContents(body),
@@ -72,6 +74,9 @@ function draftOf(file: string, version: string | undefined, terminal: Terminal):
     })),
     contentSha256: sha256Hex(signedText(header, body)),
     effectiveFrom: null,
+    effectiveUntil: null,
+    decision: header.decision,
+    copy: null,
     record: null,
     verifyUrl: null,
   }
@@ -93,7 +98,7 @@ const storedPaper = (code: string, number: string | undefined, terminal: Termina
 async function pdfOf(paper: ProcedurePrint, terminal: Terminal): Promise<Uint8Array> {
   const printer = openPrinter({ executablePath: findChromium() })
   try {
-    return await printer.pdf(procedurePrint(paper, loadPrintAssets(root)))
+    return await procedurePdf(printer, paper, loadPrintAssets(root))
   } catch (fault) {
     if (!(fault instanceof PrinterMissing)) throw fault
     throw new CommandFailure(EXIT.usage, 'chromium.missing', terminal.words.procedure.noChromium)

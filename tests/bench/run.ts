@@ -5,6 +5,7 @@ import { benchHandOver } from './hand-over.ts'
 import { benchHostileTexts } from './hostile-texts.ts'
 import { benchOverdueList } from './overdue-list.ts'
 import { benchProcedurePage } from './procedure-page.ts'
+import { benchProcedurePdf } from './procedure-pdf.ts'
 import { benchRedline } from './redline.ts'
 import { benchRights } from './rights.ts'
 import { benchSignIn } from './sign-in.ts'
@@ -16,6 +17,7 @@ import { benchWorkingTime } from './working-time.ts'
  */
 const BENCHES: Record<string, () => Promise<void>> = {
   'procedure-page': benchProcedurePage,
+  'procedure-pdf': benchProcedurePdf,
   'overdue-list': benchOverdueList,
   'hand-over': benchHandOver,
   'sign-in': benchSignIn,

@@ -13,7 +13,9 @@ import {
   PrinterMissing,
   PrinterTimeout,
 } from '#app/documents/pdf.ts'
+import { pagesOfPlaces } from '#app/documents/pdf-places.ts'
 import { loadPrintAssets } from '#app/documents/print-assets.ts'
+import { procedurePdf } from '#app/documents/procedure-pdf.ts'
 import { procedurePrint } from '#app/documents/procedure-print.ts'
 import { sampleProcedure, sampleSheet } from './print-samples.ts'
 
@@ -106,18 +108,71 @@ describe.skipIf(chromium === null)('the printer', () => {
     expect(info.Title).toBe('BM.05 – H20.25-260820-0412')
   })
 
-  it('prints the header of a procedure, its page number and its mark on every page, and an outline', async () => {
-    const html = procedurePrint({ ...sampleProcedure, status: 'obsolete' }, assets)
-    const { pages, outline } = await readPdf(await printer.pdf(html))
-    expect(pages.length).toBeGreaterThan(3)
-    pages.forEach((text, at) => {
-      const words = text.normalize('NFC').replace(/\s+/g, ' ')
-      expect(words).toContain(`Trang ${at + 1}/${pages.length}`)
-      expect(words).toContain('Mã hiệu: QT00.MAU')
-      expect(words).toContain('CÔNG AN TỈNH BÌNH HẢI')
-      expect(words).toContain('HẾT HIỆU LỰC')
+  it.each([
+    ['obsolete', 'HẾT HIỆU LỰC'],
+    ['draft', 'DỰ THẢO'],
+    ['future', 'CHƯA CÓ HIỆU LỰC'],
+    ['paper', 'CHÉP TỪ BẢN GIẤY'],
+    ['in-force', null],
+  ] as const)(
+    'prints header, page number, copy and the mark of a version that is %s on every page',
+    async (status, mark) => {
+      const { pages } = await readPdf(await procedurePdf(printer, { ...sampleProcedure, status }, assets))
+      expect(pages.length).toBeGreaterThan(4)
+      pages.forEach((text, at) => {
+        const words = text.normalize('NFC').replace(/\s+/g, ' ')
+        for (const each of [
+          `Trang ${at + 1}/${pages.length}`,
+          'Mã hiệu: QT00.MAU',
+          'Lần ban hành: 02',
+          'Ngày ban hành: 10/07/2025',
+          'CÔNG AN TỈNH BÌNH HẢI',
+          'BẢN IN KHÔNG KIỂM SOÁT',
+          'Mã băm 9f86d081884c',
+        ])
+          expect(words).toContain(each)
+        if (mark) expect(words).toContain(mark)
+        else expect(words).not.toMatch(/HẾT HIỆU LỰC|DỰ THẢO|CHƯA CÓ HIỆU LỰC|CHÉP TỪ BẢN GIẤY/)
+      })
+    },
+  )
+
+  it('prints a procedure tagged, with outline, title and the document face alone', async () => {
+    const { fonts, outline, tagged, info } = await readPdf(
+      await procedurePdf(printer, sampleProcedure, assets),
+    )
+    expect(tagged).toBe(true)
+    expect(info).toMatchObject({
+      Title: 'QT00.MAU – Xác nhận thông tin mẫu tại Công an cấp xã',
+      Language: 'vi',
     })
     expect(outline).toEqual([expect.stringMatching(/^Xác nhận thông tin mẫu/i)])
+    for (const [name, embedded] of fonts)
+      expect([name, embedded]).toEqual([expect.stringContaining('Tinos'), true])
+  })
+
+  it('lists each heading in MỤC LỤC with the page on which it stands', async () => {
+    const paper = await procedurePdf(printer, sampleProcedure, assets)
+    const { pages } = await readPdf(paper)
+    const plain = pages.map((text) => text.normalize('NFC').replace(/\s+/g, ' '))
+    const list = plain.find((text) => text.includes('MỤC LỤC'))!
+    const listedOn = plain.indexOf(list)
+    const numbers = new Set<number>()
+    for (const { text } of sampleProcedure.contents) {
+      const on = plain.findIndex((page, at) => at !== listedOn && page.includes(text)) + 1
+      expect(on).toBeGreaterThan(0)
+      expect(list).toContain(`${text} ${on}`)
+      numbers.add(on)
+    }
+    // Headings that all fell on one page would prove little.
+    expect(numbers.size).toBeGreaterThan(1)
+    const places = await pagesOfPlaces(paper)
+    for (const { id, text } of sampleProcedure.contents) expect(plain[places.get(id)! - 1]).toContain(text)
+  })
+
+  it('refuses to print a table of contents that names a heading the text does not have', async () => {
+    const contents = [{ id: 'khong-co', level: 2, text: 'Không có' }]
+    await expect(procedurePdf(printer, { ...sampleProcedure, contents }, assets)).rejects.toThrow('khong-co')
   })
 
   it('shows decomposed letters in the same face', async () => {

@@ -36,6 +36,7 @@ export const sampleProcedure: ProcedurePrint = {
   issuedOn: '2025-07-10',
   revisedOn: '2026-06-15',
   status: 'in-force',
+  fromPaper: false,
   demonstration: true,
   bodyHtml: renderBody(SAMPLE_BODY),
   contents: bodyContents(SAMPLE_BODY),
@@ -64,6 +65,9 @@ export const sampleProcedure: ProcedurePrint = {
   ],
   contentSha256: HASH,
   effectiveFrom: '2026-06-30T17:00:00Z',
+  effectiveUntil: null,
+  decision: { number: '14/QĐ-MH', date: '2026-06-15' },
+  copy: null,
   record: { size: 1234, root: HASH },
   verifyUrl: 'https://minhtrinh.binhhai.example/v/QT00.MAU/02-01',
 }

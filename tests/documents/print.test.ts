@@ -24,6 +24,7 @@ const assets: PrintAssets = {
   controlSheetCss: '',
   derivationCss: '',
   calendarCss: '',
+  documentListCss: '',
   printPageCss: '',
   fontFaces: () => '',
 }
@@ -101,6 +102,7 @@ describe('a procedure on paper', () => {
     ['draft', 'DỰ THẢO'],
     ['obsolete', 'HẾT HIỆU LỰC'],
     ['withdrawn', 'ĐÃ BÃI BỎ'],
+    ['future', 'CHƯA CÓ HIỆU LỰC'],
     ['paper', 'CHÉP TỪ BẢN GIẤY, CHƯA XÁC MINH BAN HÀNH'],
   ] as const)('marks a version that is %s across its pages: %s', (status, words) => {
     expect(procedure({ status })).toMatch(
@@ -133,6 +135,13 @@ describe('a procedure on paper', () => {
     expect(html.match(/Chép từ bản giấy/g)).toHaveLength(3)
   })
 
+  it('says of an obsolete text that it was copied from paper, too', () => {
+    const html = procedure({ status: 'obsolete', fromPaper: true })
+    expect(html).toContain('<dt>Nguồn</dt><dd>Chép từ bản giấy, chưa xác minh ban hành</dd>')
+    expect(html).not.toContain('Đã ký trong hệ thống')
+    expect(html).toContain('HẾT HIỆU LỰC')
+  })
+
   it('leaves the signature empty of a signer who has not signed, and of a role without signer', () => {
     const author = { ...sampleProcedure.signatures[0]!, signedAt: null }
     const html = signatureTable([author], 'draft')
@@ -150,11 +159,59 @@ describe('a procedure on paper', () => {
     expect(procedure({ verifyUrl: null, record: null })).not.toMatch(/<svg|Gốc nhật ký/)
   })
 
-  it('lists the parts of the text with links to them', () => {
-    expect(procedure({ contents: [{ id: 'phan-i', level: 2, text: 'I. MỤC ĐÍCH' }] })).toContain(
-      '<li><a href="#phan-i">I. MỤC ĐÍCH</a></li>',
-    )
+  it('lists parts and sections of the text with links to them and the pages it is told', () => {
+    const contents = [
+      { id: 'phan-i', level: 2, text: 'I. MỤC ĐÍCH' },
+      { id: 'muc-1-1', level: 3, text: '1.1. Chung' },
+      { id: 'muc-1-1-1', level: 4, text: '1.1.1. Riêng' },
+    ]
+    const listed = (page: string) =>
+      `<li class="level-2"><a href="#phan-i"><span class="heading">I. MỤC ĐÍCH</span><span class="page">${page}</span></a></li>`
+    expect(procedure({ contents })).toContain(listed(''))
+    const html = procedurePrint({ ...sampleProcedure, contents }, assets, new Map([['phan-i', 3]]))
+    expect(html).toContain(listed('3'))
+    expect(html).toContain('#muc-1-1"')
+    expect(html).not.toContain('#muc-1-1-1')
     expect(procedure({ contents: [] })).not.toContain('MỤC LỤC')
+  })
+
+  it('has a cover with agency, code, issue, dates, decision and standing', () => {
+    const cover = procedure().split('</section>')[0]!
+    for (const words of [
+      'Công an tỉnh Bình Hải',
+      '<dt>Mã hiệu</dt><dd>QT00.MAU</dd>',
+      '<dt>Lần ban hành</dt><dd>02</dd>',
+      '<dt>Ngày ban hành</dt><dd>10/07/2025</dd>',
+      '<dt>Ngày sửa đổi</dt><dd>15/06/2026</dd>',
+      '<dd>14/QĐ-MH ngày 15/06/2026</dd>',
+      'Đang có hiệu lực từ 00:00 01/07/2026',
+    ])
+      expect(cover).toContain(words)
+    expect(procedure({ decision: null })).toContain('không ghi trong hệ thống')
+  })
+
+  it('says since when an obsolete version must not be worked by', () => {
+    expect(procedure({ status: 'obsolete', effectiveUntil: '2026-11-30T17:00:00Z' })).toContain(
+      'Hết hiệu lực từ 00:00 01/12/2026 – không dùng',
+    )
+  })
+
+  it('says at the foot of every page which copy it is, or that nobody keeps count of it', () => {
+    expect(procedure()).toContain('content: "BẢN IN KHÔNG KIỂM SOÁT"')
+    expect(procedure({ copy: { kind: 'controlled', number: 3 } })).toContain(
+      'content: "BẢN CÓ KIỂM SOÁT · SỐ 03"',
+    )
+    expect(procedure({ copy: { kind: 'original', number: null } })).toContain('content: "BẢN GỐC"')
+    expect(procedure({ copy: { kind: 'reference', number: 12 } })).toContain(
+      'content: "BẢN THAM KHẢO · SỐ 12"',
+    )
+  })
+
+  it('bears code, short hash and, where there is an address, the QR code in the margin of every page', () => {
+    const html = procedure()
+    expect(html).toContain('content: "QT00.MAU · lần 02/01\\a Mã băm 9f86d081884c…"')
+    expect(html).toMatch(/@bottom-left-corner \{ content: url\("data:image\/svg\+xml;base64,/)
+    expect(procedure({ verifyUrl: null })).toContain('@bottom-left-corner { content: none')
   })
 
   it('lets no title, name or code leave the place it is printed in', () => {

@@ -187,5 +187,9 @@ describeOnEachEngine('Twenty thousand dossiers later', (engine) => {
   test('the register takes one statement, and with a search one more, however many versions there are', async () => {
     expect(await statementsOf(({ procedures }) => procedures.register(''))).toHaveLength(1)
     expect(await statementsOf(({ procedures }) => procedures.register('can cuoc'))).toHaveLength(2)
+    expect(
+      await statementsOf(({ procedures }) => procedures.register('can cuoc', '2026-11-22T00:00:00Z')),
+    ).toHaveLength(2)
+    expect(await statementsOf(({ procedures }) => procedures.countOfVersions('can cuoc'))).toHaveLength(1)
   })
 })

@@ -102,7 +102,7 @@ describeOnEachEngine('The search of the register', (engine) => {
           return fc.record({ index: fc.constant(index), word: fc.constantFrom(...words), length: fc.nat(8) })
         }),
         async ({ index, word, length }) => {
-          const hits = await searchVersions(test1.knex, [word.slice(0, length + 1)], 200)
+          const hits = await searchVersions(test1.knex, [word.slice(0, length + 1)])
           expect(hits.map(({ procedureId }) => procedureId)).toContain(`procedure-${index}`)
         },
       ),
@@ -123,7 +123,7 @@ describeOnEachEngine('The search of the register', (engine) => {
   })
 
   test('what stands in the heading comes before what stands in the text', async () => {
-    const hits = await searchVersions(test1.knex, ['can', 'cuoc'], 200)
+    const hits = await searchVersions(test1.knex, ['can', 'cuoc'])
     expect(hits).toHaveLength(2)
     await test1.must(({ procedures }) =>
       procedures.saveSearchText('procedure-2', '1-0', {
@@ -134,6 +134,41 @@ describeOnEachEngine('The search of the register', (engine) => {
     await test1.must(({ procedures }) =>
       procedures.saveSearchText('procedure-0', '1-0', { heading: 'Định danh', body: TEXTS[0][2] }),
     )
-    expect((await searchVersions(test1.knex, ['dinh', 'danh'], 200))[0]?.procedureId).toBe('procedure-0')
+    expect((await searchVersions(test1.knex, ['dinh', 'danh']))[0]?.procedureId).toBe('procedure-0')
+  })
+
+  test('finds every version that has not ended, however many older ones hold the same words', async () => {
+    const [procedureId, versions] = ['procedure-many', 300]
+    const moment = (at: number) => `${1700 + at}-01-01T00:00:00Z`
+    await test1.must(async ({ procedures }) => {
+      await procedures.record({ id: procedureId, state: null, nextSeq: 0 }, [
+        { type: 'procedure-registered', procedureId, code: 'QT50.NHIEU', demonstration: true },
+        ...Array.from({ length: versions }, (_, at) => ({
+          type: 'version-transcribed' as const,
+          issueNumber: at + 1,
+          revision: 0,
+          contentSha256: `sha-many-${at}`,
+          header: aHeader({ title: 'Trích lục thửa đất' }),
+        })),
+        ...Array.from({ length: versions - 1 }, (_, at) => ({
+          type: 'version-superseded' as const,
+          issueNumber: at + 1,
+          revision: 0,
+          effectiveUntil: moment(at),
+          by: { issueNumber: at + 2, revision: 0 },
+        })),
+      ])
+      for (let at = 1; at <= versions; at++)
+        await procedures.saveSearchText(procedureId, `${at}-0`, {
+          heading: 'QT50',
+          body: 'trích lục thửa đất',
+        })
+    })
+    const views = procedureViews(test1.database.reader)
+    const live = await views.register('thua dat', '2026-01-01T00:00:00Z')
+    expect(live.map(({ issueNumber }) => issueNumber)).toEqual([versions])
+    expect(await views.register('thua dat')).toHaveLength(versions)
+    expect(await views.countOfVersions('thua dat')).toBe(versions)
+    expect(await views.countOfVersions('khong co')).toBe(0)
   })
 })

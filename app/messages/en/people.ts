@@ -116,6 +116,7 @@ export const people: Catalogue<typeof vietnamese> = {
     day: 'As of day',
     placeholder: 'today',
     notADay: 'Write the day as day/month/year.',
+    inTheFuture: 'Only today or a day that is past can be looked at.',
     show: 'Show',
   },
   wrong: {

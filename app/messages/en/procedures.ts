@@ -59,6 +59,14 @@ export const procedures = {
     tryOther: 'Try fewer words, or type a code, for example QT03.',
     showAllVersions: (count) => `See ${plural(count, 'version')} not to be worked by, any more or yet`,
     position: (first, last, all) => `${first}–${last} of ${all}`,
+    asOf: 'As at the end of a past day',
+    wrongDay: {
+      'not-a-day': 'Write the day as day/month/year.',
+      'in-the-future': 'Only today or a day that is past can be looked at.',
+    },
+    past: (day) =>
+      `Looking back: the versions in force at the end of ${day}, not the register of today. Tags tell the standing of each version now.`,
+    toNow: 'To the register of today',
   },
 
   strip: {
@@ -80,6 +88,13 @@ export const procedures = {
 
   page: {
     versions: 'Versions',
+    lookBack: 'Look at the version in force on a past day',
+    past: (day) => `Looking back: this is the version that was in force at the end of ${day}.`,
+    pastPaper: (day) =>
+      `Looking back at ${day}: no version is recorded as in force; this one is copied from paper, and since when it was in force is not known.`,
+    pastNone: (day) => `At the end of ${day} no version was in force. Below is the version of today.`,
+    stillInForce: 'This version is still in force.',
+    noLongerInForce: 'New dossiers are NOT worked by this version any more.',
     contents: 'Contents',
     information: 'Information',
     toInformation: 'About this version',

@@ -120,6 +120,7 @@ export const people = {
     day: 'Xem tại ngày',
     placeholder: 'hôm nay',
     notADay: 'Ghi ngày dạng ngày/tháng/năm.',
+    inTheFuture: 'Chỉ xem được hôm nay hoặc một ngày đã qua.',
     show: 'Xem',
   },
   /** What was badly filled in, by field. */

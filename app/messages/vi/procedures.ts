@@ -61,6 +61,14 @@ export const procedures = {
     tryOther: 'Thử ít chữ hơn, hoặc gõ mã hiệu, ví dụ QT03.',
     showAllVersions: (count: number) => `Xem ${count} bản không còn hoặc chưa dùng để làm việc`,
     position: (first: number, last: number, all: number) => `${first}–${last} trong ${all}`,
+    asOf: 'Như cuối một ngày đã qua',
+    wrongDay: {
+      'not-a-day': 'Ghi ngày dạng ngày/tháng/năm.',
+      'in-the-future': 'Chỉ xem được hôm nay hoặc một ngày đã qua.',
+    },
+    past: (day: string) =>
+      `Đang xem lại: các bản có hiệu lực lúc hết ngày ${day}, không phải danh mục hiện nay. Nhãn ghi tình trạng hiện nay của từng bản.`,
+    toNow: 'Về danh mục hiện nay',
   },
 
   strip: {
@@ -80,6 +88,14 @@ export const procedures = {
 
   page: {
     versions: 'Các bản',
+    lookBack: 'Xem bản có hiệu lực vào một ngày đã qua',
+    past: (day: string) => `Đang xem lại: đây là bản có hiệu lực lúc hết ngày ${day}.`,
+    pastPaper: (day: string) =>
+      `Đang xem lại ngày ${day}: hệ thống không ghi bản nào có hiệu lực; đây là bản chép từ bản giấy, chưa rõ có hiệu lực từ khi nào.`,
+    pastNone: (day: string) =>
+      `Lúc hết ngày ${day} không có bản nào có hiệu lực. Dưới đây là bản của hiện nay.`,
+    stillInForce: 'Bản này nay vẫn có hiệu lực.',
+    noLongerInForce: 'Bản này nay KHÔNG còn dùng để giải quyết hồ sơ mới.',
     contents: 'Mục lục',
     information: 'Thông tin',
     toInformation: 'Thông tin về bản này',

@@ -1,7 +1,9 @@
 import type { HeadersFunction, LinksFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { versionForIntake } from '#app/domain/procedure/procedure.ts'
 import { versionToRead } from '#app/domain/procedure/reading.ts'
 import type { RouteHandle } from '#app/root.tsx'
+import { lookingBack } from '#app/server/looking-back.ts'
 import { framed, notFound } from '#app/server/route.ts'
 import documentStyles from '#app/styles/document.css?url'
 import { addresses } from '#app/ui/addresses.ts'
@@ -15,12 +17,17 @@ export const links: LinksFunction = () => [{ rel: 'stylesheet', href: documentSt
 export const meta = pageTitle<typeof loader>((_t, data) => data?.pageTitle ?? '')
 export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders
 
-/** Quy trình: always the version in force; failing that, the one that stands for it. */
+/**
+ * Quy trình: always the version in force; failing that, the one that stands for it. As of a day that is past, the one
+ * that was in force at its end, and the page says that it looks back.
+ */
 export const loader = framed('procedure.read', async (ask) => {
-  const procedure = await askedProcedure(ask, addresses.procedure)
-  const version = versionToRead(procedure.versions, mayReadUnissued(ask), ask.now)
+  const back = lookingBack(ask)
+  const procedure = await askedProcedure(ask, (code) => addresses.procedure(code, { asOf: back.asked }))
+  const then = back.past && versionForIntake(procedure, back.past.at)
+  const version = then ?? versionToRead(procedure.versions, mayReadUnissued(ask), ask.now)
   if (!version) throw notFound('procedure')
-  return versionPage(ask, procedure, version)
+  return versionPage(ask, procedure, version, back)
 })
 
 export default function ProcedureInForce() {

@@ -1,6 +1,7 @@
 import { addresses } from '#app/ui/addresses.ts'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
 import { useMessages } from '#app/ui/messages-context.tsx'
+import { LookBack, PastBanner } from './look-back.tsx'
 import { StatusStrip } from './status-strip.tsx'
 import { VersionActs } from './version-acts.tsx'
 import { VersionInformation } from './version-information.tsx'
@@ -22,8 +23,10 @@ export function VersionPage({ view }: { view: VersionView }) {
       <h1 lang="vi">
         {code} – {title}
       </h1>
+      <PastBanner back={view.back} status={view.strip.status} />
       <StatusStrip strip={view.strip} number={view.number} demonstration={view.demonstration} />
       <VersionSwitch versions={view.versions} comparison={view.comparison} />
+      <LookBack back={view.back} code={code} />
       <VersionActs acts={view.acts} whyNotSign={view.whyNotSign} />
       <div className="procedure-page__columns">
         <nav className="procedure-page__contents" aria-labelledby="contents-title" lang="vi">

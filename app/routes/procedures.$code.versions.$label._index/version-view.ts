@@ -15,6 +15,7 @@ import {
 import { readableVersions } from '#app/domain/procedure/reading.ts'
 import { reasonsNotToReturn, reasonsNotToSign, type SignRefusal } from '#app/domain/procedure/sign-version.ts'
 import type { Instant } from '#app/domain/shared/instant.ts'
+import type { LookingBack } from '#app/server/looking-back.ts'
 import { holdsPage, pageTag } from '#app/server/page-tag.ts'
 import type { Ask } from '#app/server/route.ts'
 import { findingsMoment, versionFindings } from '#app/server/version-findings.ts'
@@ -24,20 +25,39 @@ import { addresses, versionLabel } from '#app/ui/addresses.ts'
 import { mayReadUnissued } from './asked-version.ts'
 
 /** The page of a version as a loader answers it: with its tag, or with nothing when the reader holds it already. */
-export async function versionPage(ask: Ask, procedure: Procedure, version: ProcedureVersion) {
+export async function versionPage(
+  ask: Ask,
+  procedure: Procedure,
+  version: ProcedureVersion,
+  back: LookingBack = { asked: '', wrong: null, past: null },
+) {
   const running = await ask.app.views.procedures.runningDossiers(procedure.procedureId)
   const statuses = procedure.versions.map((each) => statusOf(each, ask.now))
   const offers = offered(ask, procedure, version)
   const moment = mayReadUnissued(ask) ? findingsMoment(version, ask.now) : null
   const headers = {
-    ETag: pageTag(ask, [procedure, version.contentSha256, statuses, running, offers, moment]),
+    ETag: pageTag(ask, [procedure, version.contentSha256, statuses, running, offers, moment, back]),
   }
   // Remix answers 304 without a body; the page is not made.
   if (holdsPage(ask.request, headers.ETag)) return data(null as never, { status: 304, headers })
   const text = await versionText(ask.app, version)
   const count = running.find((each) => sameNumber(each, version))?.count ?? 0
   const findings = moment === null ? null : await versionFindings(ask.app, procedure, version, ask.now)
-  return data({ ...versionView(ask, procedure, version, text, count, findings), ...offers }, { headers })
+  return data(
+    {
+      ...versionView(ask, procedure, version, text, count, findings),
+      back: lookedBack(procedure, back),
+      ...offers,
+    },
+    { headers },
+  )
+}
+
+/** What the page says of looking back: whether a version was in force then, or none, or a paper of unknown effect. */
+function lookedBack(procedure: Procedure, { asked, wrong, past }: LookingBack) {
+  const then = past && versionForIntake(procedure, past.at)
+  const found = then && statusOf(then, past!.at) === 'in-force' ? 'in-force' : then ? 'paper' : 'none'
+  return { asked, wrong, past: past && { day: past.day, found: found as 'in-force' | 'paper' | 'none' } }
 }
 
 const labelOf = (version: VersionNumber) => versionLabel(version.issueNumber, version.revision)
@@ -94,7 +114,7 @@ function versionView(
     contents: text.contents,
     official: {
       header: procedureHeader({ ...print, bodyHtml: '', record: null, verifyUrl: null }),
-      signatures: signatureTable(print.signatures, print.status),
+      signatures: signatureTable(print.signatures, print.fromPaper ? 'paper' : print.status),
       body: ask.splice('body', text.rendering),
     },
     information: {
@@ -160,4 +180,5 @@ function offered({ actor, now }: Ask, procedure: Procedure, version: ProcedureVe
   }
 }
 
-export type VersionView = ReturnType<typeof versionView> & ReturnType<typeof offered>
+export type VersionView = ReturnType<typeof versionView> &
+  ReturnType<typeof offered> & { back: ReturnType<typeof lookedBack> }

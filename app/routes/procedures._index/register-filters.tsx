@@ -1,5 +1,6 @@
 import type { ProcedureLevel } from '#app/domain/procedure/model.ts'
 import type { VersionStatus } from '#app/domain/procedure/procedure.ts'
+import type { LookingBack } from '#app/server/looking-back.ts'
 import { addresses } from '#app/ui/addresses.ts'
 import { Button, ButtonRow } from '#app/ui/button.tsx'
 import { type Choice, SelectField, TextField } from '#app/ui/field.tsx'
@@ -9,7 +10,15 @@ import type { Asked } from './register-view.ts'
 type Choices = { units: string[]; fields: string[]; levels: string[]; statuses: VersionStatus[] }
 
 /** Tìm và lọc: a form that only asks; the address is the answer's name. */
-export function RegisterFilters({ asked, choices }: { asked: Asked; choices: Choices }) {
+export function RegisterFilters({
+  asked,
+  choices,
+  wrongDay,
+}: {
+  asked: Asked
+  choices: Choices
+  wrongDay: LookingBack['wrong']
+}) {
   const { t } = useMessages()
   const words = t.procedures.register
   const withAny = (named: Choice[]) => [{ value: '', label: words.any }, ...named]
@@ -61,6 +70,20 @@ export function RegisterFilters({ asked, choices }: { asked: Asked; choices: Cho
             ...choices.statuses.map((status) => ({ value: status, label: t.labels.versionStatuses[status] })),
           ]}
           input={{ defaultValue: asked.status }}
+        />
+        <TextField
+          id="as-of"
+          name="as-of"
+          label={words.asOf}
+          error={wrongDay && words.wrongDay[wrongDay]}
+          optional
+          width="short"
+          input={{
+            defaultValue: asked.asOf,
+            autoComplete: 'off',
+            inputMode: 'numeric',
+            placeholder: t.people.asOfForm.placeholder,
+          }}
         />
       </div>
       <ButtonRow>

@@ -1,5 +1,5 @@
 import type { ProcedureLevel } from '#app/domain/procedure/model.ts'
-import type { VersionStatus } from '#app/domain/procedure/procedure.ts'
+import { isEnded, type VersionStatus } from '#app/domain/procedure/procedure.ts'
 import type { Instant } from '#app/domain/shared/instant.ts'
 import { DataTable } from '#app/ui/data-table.tsx'
 import { useMessages } from '#app/ui/messages-context.tsx'
@@ -21,12 +21,17 @@ type Row = {
   address: string
 }
 
-/** Bảng danh mục: one version a line. */
-export function RegisterTable({ rows }: { rows: readonly Row[] }) {
+/** Bảng danh mục: one version a line, each with its standing now; how many dossiers run now is no matter of the past. */
+export function RegisterTable({ rows, past }: { rows: readonly Row[]; past: boolean }) {
   const { t } = useMessages()
   const words = t.procedures.register
   const since = ({ status, effectiveFrom, effectiveUntil }: Row) => {
-    if (status === 'superseded' && effectiveUntil) return words.until(t.time.dateTime(effectiveUntil))
+    if (past && effectiveFrom && effectiveUntil)
+      return t.procedures.page.effectiveBetween(
+        t.time.dateTime(effectiveFrom),
+        t.time.dateTime(effectiveUntil),
+      )
+    if (isEnded(status) && effectiveUntil) return words.until(t.time.dateTime(effectiveUntil))
     return effectiveFrom ? words.from(t.time.dateTime(effectiveFrom)) : null
   }
   return (
@@ -35,7 +40,7 @@ export function RegisterTable({ rows }: { rows: readonly Row[] }) {
       captionHidden
       rows={rows}
       rowKey={({ key }) => key}
-      quiet={({ status }) => status === 'superseded'}
+      quiet={({ status }) => isEnded(status)}
       columns={[
         {
           key: 'code',
@@ -77,7 +82,16 @@ export function RegisterTable({ rows }: { rows: readonly Row[] }) {
           ),
         },
         { key: 'unit', heading: words.unit, cell: ({ unit }) => <span lang="vi">{unit}</span> },
-        { key: 'running', heading: words.running, numeric: true, cell: ({ running }) => running },
+        ...(past
+          ? []
+          : [
+              {
+                key: 'running',
+                heading: words.running,
+                numeric: true,
+                cell: ({ running }: Row) => running,
+              },
+            ]),
       ]}
     />
   )

@@ -1,5 +1,5 @@
 import type { VersionStatus } from '#app/domain/procedure/procedure.ts'
-import { isEnded, statusOf } from '#app/domain/procedure/procedure.ts'
+import { isEnded, statusOf, versionForIntake } from '#app/domain/procedure/procedure.ts'
 import { readableVersions, versionToRead } from '#app/domain/procedure/reading.ts'
 import type { Instant } from '#app/domain/shared/instant.ts'
 import type { App } from '#app/server/app.ts'
@@ -34,6 +34,7 @@ export function askedOf(url: string): Asked {
     level: text('level'),
     status: text('status'),
     after: text('after'),
+    asOf: text('as-of'),
   }
 }
 
@@ -44,15 +45,20 @@ type Line = RegisterLine & { signatures: { length: number }; status: VersionStat
 const namesOf = (lines: readonly Line[], name: (line: Line) => string): string[] =>
   [...new Set(lines.map(name))].filter((each) => each !== '').sort(new Intl.Collator('vi').compare)
 
-/** The page of the register for these lines and this question. */
+/**
+ * The page of the register for these lines and this question. As of a moment `past` it shows of each procedure the
+ * version that was in force then, each with the standing that it has now. `ended` versions are not among the lines.
+ */
 export function registerView(
   lines: readonly RegisterLine[],
   asked: Asked,
   mayReadUnissued: boolean,
   at: Instant,
+  { past, ended }: { past: Instant | null; ended: number } = { past: null, ended: 0 },
 ) {
-  const found = readable(lines, mayReadUnissued, at)
-  const chosen = chosenByStatus(found, asked.status, mayReadUnissued, at)
+  const found = readable(lines, mayReadUnissued && past === null, at)
+  const chosen =
+    past === null ? chosenByStatus(found, asked.status, mayReadUnissued, at) : inForceThen(found, past)
   const filtered = chosen.filter(
     (line) =>
       (asked.unit === '' || line.unit === asked.unit) &&
@@ -79,13 +85,15 @@ export function registerView(
       effectiveUntil: line.effectiveUntil,
       running: line.runningDossiers,
       address:
-        asked.status === '' ? addresses.procedure(line.code) : addresses.version(line.code, line.label),
+        asked.status === '' && past === null
+          ? addresses.procedure(line.code)
+          : addresses.version(line.code, line.label),
     })),
     counts: {
       versions: filtered.length,
       procedures: new Set(filtered.map(({ procedureId }) => procedureId)).size,
       /** What the words find besides, were every version shown. */
-      more: found.length - chosen.length,
+      more: past === null ? found.length - chosen.length + ended : 0,
     },
     position: { first: begun + 1, last: begun + page.length },
     previous: begun > 0 ? addressOf(previousCursor(filtered, begun)) : null,
@@ -94,10 +102,18 @@ export function registerView(
       units: namesOf(chosen, ({ unit }) => unit),
       fields: namesOf(chosen, ({ field }) => field),
       levels: namesOf(chosen, ({ level }) => level),
-      statuses: STATUSES.filter((status) => found.some((line) => line.status === status)),
+      statuses: STATUSES.filter(
+        (status) => found.some((line) => line.status === status) || (isEnded(status) && ended > 0),
+      ),
     },
   }
 }
+
+/** Of each procedure the version that was in force at that moment; failing that, the paper whose effect is unknown. */
+const inForceThen = (lines: readonly Line[], past: Instant): Line[] =>
+  byProcedure(lines).flatMap(
+    (versions) => versionForIntake({ versions: [...versions].reverse() }, past) ?? [],
+  )
 
 const keyOf = ({ code, label }: Line) => `${code} ${label}`
 

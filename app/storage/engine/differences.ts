@@ -1,4 +1,5 @@
 import type { Knex } from 'knex'
+import type { Instant } from '#app/domain/shared/instant.ts'
 import type { EngineName } from './connection.ts'
 
 /**
@@ -73,25 +74,57 @@ export async function createSearchIndex(knex: Knex): Promise<void> {
 
 export type SearchHit = { procedureId: string; versionLabel: string }
 
-/** The versions whose folded text holds every one of the folded words as a word's beginning, best first. */
-export async function searchVersions(knex: Knex, words: string[], limit: number): Promise<SearchHit[]> {
+const matchOf = (words: readonly string[]) =>
+  `{heading body}: (${words.map((word) => `"${word}"*`).join(' ')})`
+const tsqueryOf = (words: readonly string[]) => words.map((word) => `'${word}':*`).join(' & ')
+
+/** Keeps of the versions found those whose effect has not ended at a moment: of twenty versions nineteen have. */
+const NOT_ENDED = `and version_search.procedure_id || ' ' || version_search.version_label in
+   (select live.procedure_id || ' ' || live.issue_number || '-' || live.revision from procedure_version live
+    where live.effective_until is null or live.effective_until > ?)`
+
+/**
+ * The versions whose folded text holds every one of the folded words as a word's beginning, best first; with `liveAt`
+ * only those whose effect has not ended by then.
+ */
+export async function searchVersions(
+  knex: Knex,
+  words: string[],
+  liveAt: Instant | null = null,
+): Promise<SearchHit[]> {
   if (words.length === 0) return []
+  const live = liveAt === null ? '' : NOT_ENDED
+  const moment = liveAt === null ? [] : [liveAt]
   if (engineOf(knex) === 'sqlite') {
-    const match = words.map((word) => `"${word}"*`).join(' ')
     const rows: { procedure_id: string; version_label: string }[] = await knex.raw(
-      `select procedure_id, version_label from version_search where version_search match ?
-       order by bm25(version_search, 0, 0, 10.0, 1.0) limit ?`,
-      [`{heading body}: (${match})`, limit],
+      `select procedure_id, version_label from version_search where version_search match ? ${live}
+       order by bm25(version_search, 0, 0, 10.0, 1.0)`,
+      [matchOf(words), ...moment],
     )
     return rows.map(toHit)
   }
-  const query = words.map((word) => `'${word}':*`).join(' & ')
   const { rows }: { rows: { procedure_id: string; version_label: string }[] } = await knex.raw(
     `select procedure_id, version_label from version_search, to_tsquery('simple', ?) query
-     where document @@ query order by ts_rank(document, query) desc limit ?`,
-    [query, limit],
+     where document @@ query ${live} order by ts_rank(document, query) desc`,
+    [tsqueryOf(words), ...moment],
   )
   return rows.map(toHit)
+}
+
+/** How many versions, whatever their effect, hold every one of the folded words. */
+export async function countVersions(knex: Knex, words: string[]): Promise<number> {
+  if (engineOf(knex) === 'sqlite') {
+    const [row]: { n: number }[] = await knex.raw(
+      'select count(*) as n from version_search where version_search match ?',
+      [matchOf(words)],
+    )
+    return Number(row?.n ?? 0)
+  }
+  const { rows }: { rows: { n: string }[] } = await knex.raw(
+    "select count(*) as n from version_search where document @@ to_tsquery('simple', ?)",
+    [tsqueryOf(words)],
+  )
+  return Number(rows[0]?.n ?? 0)
 }
 
 const toHit = (row: { procedure_id: string; version_label: string }): SearchHit => ({

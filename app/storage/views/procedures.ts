@@ -3,7 +3,7 @@ import type { VersionNumber } from '#app/domain/procedure/facts.ts'
 import { compareNumbers, type Procedure } from '#app/domain/procedure/procedure.ts'
 import { fold } from '#app/domain/shared/fold.ts'
 import type { Instant, LocalDate } from '#app/domain/shared/instant.ts'
-import { searchVersions } from '../engine/differences.ts'
+import { countVersions, searchVersions } from '../engine/differences.ts'
 import { stateOf } from '../record-writer.ts'
 import { searchWords } from '../search-words.ts'
 import { procedureKind } from '../subjects.ts'
@@ -38,7 +38,6 @@ export type OpenDraft = {
   returnedReason: string | null
 }
 
-const MOST_HITS = 200
 /** Folded procedures a process keeps. */
 const MOST_FOLDED = 500
 
@@ -48,11 +47,12 @@ export function procedureViews(db: Knex) {
   return {
     /**
      * Danh mục: every version of every procedure that the words find (all, when there are none), by code and
-     * number. Which of them to show, and as what, is decided by status at the moment of reading.
+     * number. Which of them to show, and as what, is decided by status at the moment of reading. With `liveAt` those
+     * whose effect has ended by then are left out, which are most.
      */
-    async register(query: string): Promise<RegisterLine[]> {
+    async register(query: string, liveAt: Instant | null = null): Promise<RegisterLine[]> {
       const words = searchWords(query)
-      const hits = words.length > 0 ? await searchVersions(db, words, MOST_HITS) : null
+      const hits = words.length > 0 ? await searchVersions(db, words, liveAt) : null
       const rank =
         hits && new Map(hits.map((hit, index) => [`${hit.procedureId} ${hit.versionLabel}`, index]))
       const rows: (ProcedureVersionRow & {
@@ -64,6 +64,12 @@ export function procedureViews(db: Knex) {
         .modify((select) => {
           if (hits)
             select.whereIn('procedure_version.procedure_id', [...new Set(hits.map((hit) => hit.procedureId))])
+          if (liveAt !== null)
+            select.where((until) =>
+              until
+                .whereNull('procedure_version.effective_until')
+                .orWhere('procedure_version.effective_until', '>', liveAt),
+            )
         })
         .select(
           'procedure_version.*',
@@ -82,6 +88,14 @@ export function procedureViews(db: Knex) {
         .filter((row) => !rank || rank.has(`${row.procedure_id} ${row.issue_number}-${row.revision}`))
         .map(toRegisterLine)
         .sort((a, b) => collator.compare(a.code, b.code) || compareNumbers(b, a))
+    },
+
+    /** How many versions there are in all that the words find, those without effect too. */
+    async countOfVersions(query: string): Promise<number> {
+      const words = searchWords(query)
+      if (words.length > 0) return countVersions(db, words)
+      const [row] = await db('procedure_version').count({ n: '*' })
+      return Number(row?.n ?? 0)
     },
 
     /** The procedure under a spelling of its code that folds alike, as the fold of its facts; null when unknown. */
