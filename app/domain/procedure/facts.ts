@@ -60,5 +60,7 @@ export type ProcedureFact =
       onBehalfOf: OnBehalfOf | null
       reason: string
     } & VersionNumber)
+  /** Nhận quyền sửa dự thảo from somebody who was editing it. */
+  | { type: 'draft-taken-over'; from: Officer; by: Officer }
   | ({ type: 'version-issued'; decision: IssueDecision; effectiveFrom: Instant } & VersionNumber)
   | ({ type: 'version-superseded'; effectiveUntil: Instant; by: VersionNumber } & VersionNumber)
