@@ -1,7 +1,7 @@
 import type { DraftHold } from '#app/domain/procedure/draft-hold.ts'
 import { refusalText } from '#app/messages/refusal.ts'
 import { refusedStatus } from '#app/server/refused-status.ts'
-import { type Ask, framed } from '#app/server/route.ts'
+import { type Ask, framed, redirect } from '#app/server/route.ts'
 import { addresses } from '#app/ui/addresses.ts'
 import { saveDraft } from '#app/usecases/procedure/save-draft.ts'
 import { seenOf, typedText } from './procedures.$code.draft._index/typed-text.ts'
@@ -14,6 +14,12 @@ export type AutosaveAnswer =
 
 const answerWith = (answer: AutosaveAnswer, status = 200) =>
   Response.json(answer, { status, headers: { 'Cache-Control': 'no-store' } })
+
+/** Only what is sent is answered; whoever opens the address finds the draft. */
+export const loader = framed('version.draft', async (ask) => {
+  const { code } = await askedProcedure(ask, addresses.draftAutosave)
+  throw redirect(addresses.draft(code))
+})
 
 /** Tự lưu: the same save as that of the form; a conflict overwrites nothing and says so. */
 export const action = framed('version.draft', async (ask) => {

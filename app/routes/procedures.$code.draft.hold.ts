@@ -1,5 +1,5 @@
 import { refusedStatus } from '#app/server/refused-status.ts'
-import { framed, redirectWithNotice, textOf } from '#app/server/route.ts'
+import { framed, redirect, redirectWithNotice, textOf } from '#app/server/route.ts'
 import { addresses } from '#app/ui/addresses.ts'
 import { type HoldAct, holdDraft } from '#app/usecases/procedure/hold-draft.ts'
 import { toldOf } from './procedures.$code.draft.autosave.ts'
@@ -9,6 +9,12 @@ const ACTS: readonly HoldAct[] = ['renew', 'ask', 'take-over']
 
 /** What a sign of life is answered with: what this person is to know of who edits. */
 export type HoldAnswer = { told: string }
+
+/** Only what is sent is answered; whoever opens the address finds the draft. */
+export const loader = framed('version.draft', async (ask) => {
+  const { code } = await askedProcedure(ask, addresses.draftHold)
+  throw redirect(addresses.draft(code))
+})
 
 /** Quyền sửa dự thảo: a sign of life of an open editor, asking for it, or taking it over; an act of no name is none. */
 export const action = framed('version.draft', async (ask) => {

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { draftReading } from '#app/server/draft-reading.ts'
-import { framed } from '#app/server/route.ts'
+import { framed, redirect } from '#app/server/route.ts'
 import { addresses } from '#app/ui/addresses.ts'
 import { MessagesProvider } from '#app/ui/messages-context.tsx'
 import { DraftFindings } from './procedures.$code.draft._index/draft-findings.tsx'
@@ -20,6 +20,12 @@ export type MarkedFinding = {
 
 /** What the page of a draft shows of a text: its parts as HTML, by their names on the page. */
 export type ReadingAnswer = { parts: { preview: string; findings: string }; findings: MarkedFinding[] }
+
+/** Only what is sent is answered; whoever opens the address finds the draft. */
+export const loader = framed('version.draft', async (ask) => {
+  const { code } = await askedProcedure(ask, addresses.draftReading)
+  throw redirect(addresses.draft(code))
+})
 
 /** Đọc một văn bản như đang gõ: what the page would show of it. Writes nothing. */
 export const action = framed('version.draft', async (ask) => {

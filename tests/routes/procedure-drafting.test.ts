@@ -326,7 +326,7 @@ describe('returning', () => {
     expect(to(await returnAs('duyet', form))).toBe('/work')
     expect(to(await withoutTrace(() => returnAs('duyet', form)))).toBe('/work')
     const view = await draftOf('soan', QT03)
-    expect(view.returnedReason).toBe('B6: ghi rõ ai in thẻ.')
+    expect(view.heading.returnedReason).toBe('B6: ghi rõ ai in thẻ.')
     expect(view.text).toContain('issueNumber: 3\nrevision: 1\n')
   })
 
