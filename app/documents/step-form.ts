@@ -12,6 +12,8 @@ export type StepField = (typeof STEP_FIELDS)[number]
 /** A step as the table of steps offers it. `key` names it on the form: its case and its place in it. */
 export type FormStep = {
   key: string
+  /** Of the text, from 1. */
+  line: number
   code: string
   text: string
   responsible: string
@@ -37,7 +39,7 @@ export type StepForm = {
   forms: string[]
 }
 
-export const stepKey = (variant: number, step: number): string => `${variant}.${step}`
+export const stepKey = (variant: number, step: number): string => `${variant}-${step}`
 
 /** Đọc bảng bước; null when the text cannot be read. */
 export function stepFormOf(text: string): StepForm | null {
@@ -81,7 +83,16 @@ function formStep(text: EditedText, step: Step, key: string): FormStep {
     )
       fixed[field] = cell.text
   }
-  return { key, code, text: step.text, responsible: step.responsible.join('; '), allotment, output, fixed }
+  return {
+    key,
+    line: step.at.line,
+    code,
+    text: step.text,
+    responsible: step.responsible.join('; '),
+    allotment,
+    output,
+    fixed,
+  }
 }
 
 const COLUMN = { text: 'text', responsible: 'responsible', allotment: 'time', output: 'forms' } as const

@@ -98,7 +98,7 @@ describe('the step table of a text as a form', () => {
     wanted[0]![1]!.allotment = { kind: 'window', text: '5 ngày' }
     expect(writeStepForm(QT03!, wanted)).toMatchObject({
       ok: false,
-      refusals: [{ key: '0.1', refusal: { code: 'edit.reads-otherwise' } }],
+      refusals: [{ key: '0-1', refusal: { code: 'edit.reads-otherwise' } }],
     })
   })
 })

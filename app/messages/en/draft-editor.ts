@@ -45,7 +45,6 @@ export const draftEditor = {
     takenOver: (name: string, at: string) =>
       `${name} took over the editing at ${time.clock(at)}. Your text is still saved unless another one was.`,
     asked: (name: string, at: string) => `${name} asked to edit at ${time.clock(at)}.`,
-    checked: (errors: number, warnings: number) => `${errors} errors, ${warnings} warnings`,
   },
 
   localCopy: {
@@ -107,8 +106,6 @@ export const draftEditor = {
     noConflicts: 'There is no place that both of you changed; to save is to merge.',
     choose: (number: number) => `Choose what is to stand at place ${number}.`,
     save: 'Save the merged text',
-    tooDifferent: 'The two texts differ too much to be compared place by place; choose a whole text.',
-    whole: 'The whole text, not merged: edit by hand',
   },
 
   steps: {
@@ -128,7 +125,7 @@ export const draftEditor = {
     timeKinds: {
       duration: 'A length of time',
       immediate: 'At once',
-      window: 'Office hours, or by appointment',
+      window: 'Within office hours',
       unspecified: 'Not stated',
     },
     amount: 'Number',
@@ -146,7 +143,6 @@ export const draftEditor = {
     remove: 'Remove',
     recount: 'Add up again',
     save: 'Save the steps',
-    total: 'Total time',
     none: 'The text has no step table that can be read; edit the source.',
     unreadable: 'The text cannot be read, so there is no step table; edit the source.',
     amountWrong: (number: number) => `Step ${number}: give a number above 0, such as 4 or 0.5.`,
@@ -157,7 +153,6 @@ export const draftEditor = {
     formDamaged: 'Part of the page did not arrive, so nothing was saved; open this page again.',
     refusedAt: (number: number, reason: string) => `Step ${number}: ${reason}`,
     changedMeanwhile: 'The draft was saved otherwise after you opened this table.',
-    notes: 'The text still speaks of steps whose numbers changed',
   },
 
   revisions: {
@@ -175,11 +170,9 @@ export const draftEditor = {
     version: 'Issue/Revision',
     issuedOn: 'Date of issue',
     whenIssued: 'written at issue',
-    whole: 'The whole text',
     row: (number: number, place: string) => `Row ${number}: ${place}`,
     add: 'Add this row',
     remove: 'Remove this row',
-    ofThis: 'of this version',
     doubts: 'Where table and text disagree',
     noDoubts: 'Table and text agree.',
   },

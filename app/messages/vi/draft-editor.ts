@@ -45,7 +45,6 @@ export const draftEditor = {
     takenOver: (name: string, at: string) =>
       `${name} đã nhận quyền sửa lúc ${time.clock(at)}. Văn bản của anh/chị vẫn được lưu nếu chưa ai lưu khác đi.`,
     asked: (name: string, at: string) => `${name} xin quyền sửa lúc ${time.clock(at)}.`,
-    checked: (errors: number, warnings: number) => `${errors} lỗi, ${warnings} cảnh báo`,
   },
 
   localCopy: {
@@ -108,8 +107,6 @@ export const draftEditor = {
     noConflicts: 'Không có chỗ nào cả hai cùng sửa; lưu là ghép xong.',
     choose: (number: number) => `Chọn văn bản cần giữ ở chỗ ${number}.`,
     save: 'Lưu văn bản đã ghép',
-    tooDifferent: 'Hai văn bản khác nhau quá nhiều để so từng chỗ; hãy chọn cả văn bản.',
-    whole: 'Cả văn bản, không ghép: sửa tay',
   },
 
   steps: {
@@ -129,7 +126,7 @@ export const draftEditor = {
     timeKinds: {
       duration: 'Một khoảng thời gian',
       immediate: 'Ngay',
-      window: 'Giờ hành chính, hoặc theo hẹn',
+      window: 'Trong giờ hành chính',
       unspecified: 'Không ghi',
     },
     amount: 'Số',
@@ -147,7 +144,6 @@ export const draftEditor = {
     remove: 'Xóa',
     recount: 'Tính lại tổng',
     save: 'Lưu bảng bước',
-    total: 'Tổng thời gian',
     none: 'Văn bản chưa có bảng bước đọc được; hãy sửa ở Nguồn.',
     unreadable: 'Văn bản chưa đọc được nên chưa có bảng bước; hãy sửa ở Nguồn.',
     amountWrong: (number: number) => `Bước ${number}: ghi số lớn hơn 0, ví dụ 4 hoặc 0,5.`,
@@ -158,7 +154,6 @@ export const draftEditor = {
     formDamaged: 'Trang gửi lên thiếu một phần nên chưa lưu; hãy mở lại trang này.',
     refusedAt: (number: number, reason: string) => `Bước ${number}: ${reason}`,
     changedMeanwhile: 'Dự thảo đã được lưu khác đi sau khi anh/chị mở bảng này.',
-    notes: 'Văn bản còn nói đến các bước có TT đã đổi',
   },
 
   revisions: {
@@ -176,11 +171,9 @@ export const draftEditor = {
     version: 'Lần ban hành/Lần sửa đổi',
     issuedOn: 'Ngày ban hành',
     whenIssued: 'ghi khi ban hành',
-    whole: 'Toàn văn bản',
     row: (number: number, place: string) => `Dòng ${number}: ${place}`,
     add: 'Thêm dòng này',
     remove: 'Bỏ dòng này',
-    ofThis: 'của lần này',
     doubts: 'Chỗ bảng và văn bản nói khác nhau',
     noDoubts: 'Bảng sửa đổi và văn bản khớp nhau.',
   },

@@ -9,7 +9,6 @@ import documentStyles from '#app/styles/document.css?url'
 import { addresses } from '#app/ui/addresses.ts'
 import { pageTitle } from '#app/ui/page-title.ts'
 import { fixText } from '#app/usecases/procedure/fix-text.ts'
-import { saveDraft } from '#app/usecases/procedure/save-draft.ts'
 import { askedProcedure } from '../procedures.$code.versions.$label._index/asked-version.ts'
 import { BeginDraft } from './begin-draft.tsx'
 import { draftView } from './draft-view.ts'
@@ -18,6 +17,7 @@ import draftEditor from './editor/draft-editor.ts?worker&url'
 import { fixOfField } from './fix-field.ts'
 import { MergePage } from './merge-page.tsx'
 import { mergeOfForm, mergeView } from './merge-view.ts'
+import { saveText } from './save-text.ts'
 import { seenOf, typedText } from './typed-text.ts'
 
 export const handle: RouteHandle = { section: 'procedures' }
@@ -73,17 +73,14 @@ async function save(
   what: { text: string; seen: number | null; base: number | null; applied: number | null },
 ) {
   const { text, seen, base, applied } = what
-  const { code } = procedure
-  const outcome = await saveDraft(ask.app, { actor: ask.actor, code, text, seen })
+  const outcome = await saveText(ask, procedure, { text, seen, base })
   if (!outcome.ok) {
-    const { refusals } = outcome
-    const isConflict = refusals.some((refusal) => refusal.code === 'draft.saved-meanwhile')
-    const merge = isConflict ? await mergeView(ask, procedure, { base, mine: text }) : null
+    const { refusals, merge } = outcome
     return again({ text, refusals, merge }, refusedStatus(refusals))
   }
   return redirectWithNotice(
     ask.ground,
-    addresses.draft(code),
+    addresses.draft(procedure.code),
     applied === null ? { code: 'draft-saved' } : { code: 'draft-fixed', detail: String(applied) },
   )
 }
