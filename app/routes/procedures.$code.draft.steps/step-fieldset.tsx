@@ -101,7 +101,15 @@ export function StepFieldset({
   )
 }
 
-const rowsFor = (text: string): number => Math.min(12, Math.max(3, text.split('\n').length + 1))
+/** Lines that a text of some length takes, about; a field of it scrolls beyond a dozen. */
+const rowsFor = (text: string): number =>
+  Math.min(
+    12,
+    Math.max(
+      3,
+      text.split('\n').reduce((rows, line) => rows + 1 + Math.floor(line.length / 90), 0),
+    ),
+  )
 
 function Time({
   step: { typed },
@@ -123,7 +131,6 @@ function Time({
       <TextField
         {...question('amount')}
         label={words.amount}
-        optional
         input={{ defaultValue: typed.amount, inputMode: 'decimal' }}
       />
       <SelectField
@@ -135,7 +142,6 @@ function Time({
       <TextField
         {...question('window')}
         label={words.window}
-        optional
         input={{ defaultValue: typed.window, lang: 'vi' }}
       />
     </div>

@@ -19,6 +19,19 @@ const looks = HighlightStyle.define([
   { tag: tags.processingInstruction, color: 'var(--muted-text)' },
 ])
 
+/** Of the page's own colours; the face of texts, for the fixed one draws stacked marks badly. */
+const theme = EditorView.theme({
+  '&': { height: '70vh' },
+  '&.cm-focused': { outline: '3px solid var(--focus)', boxShadow: '0 0 0 5px var(--text)' },
+  '.cm-scroller': { fontFamily: 'var(--face)', lineHeight: '1.6' },
+  '.cm-gutters': {
+    color: 'var(--muted-text)',
+    backgroundColor: 'var(--ground)',
+    fontVariantNumeric: 'tabular-nums',
+  },
+  '.draft-page__marks': { minWidth: '1.25rem', textAlign: 'center' },
+})
+
 export type SourceEditor = {
   mark(findings: readonly MarkedFinding[]): void
   /** Puts the cursor at the start of that line, from 1, and shows it. */
@@ -58,6 +71,7 @@ export function sourceEditor(
         EditorView.cspNonce.of(nonce),
         EditorState.phrases.of(phrases),
         EditorView.lineWrapping,
+        theme,
         EditorView.contentAttributes.of({
           lang: 'vi',
           spellcheck: 'false',
