@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import axe from 'axe-core'
 import type { Browser, Page } from 'puppeteer'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { saveDraft } from '#app/usecases/procedure/save-draft.ts'
 import { type BuiltServer, openBuiltServer } from '../support/built-server.ts'
 import { chromium, openBrowser, personAt } from './browser.ts'
@@ -12,7 +13,11 @@ const DRAFT = `/procedures/${encodeURIComponent(CODE)}/draft`
 
 describe.skipIf(!chromium)('Writing a draft', () => {
   let server: BuiltServer
-  let browser: Browser
+  let shared: Browser
+  beforeAll(async () => {
+    shared = await openBrowser()
+  })
+  afterAll(() => shared?.close())
   beforeEach(async () => {
     server = await openBuiltServer()
     const { procedures, record } = server.app.views
@@ -20,10 +25,7 @@ describe.skipIf(!chromium)('Writing a draft', () => {
     const text = (await record.blobText(newest.contentSha256))!.replace('revision: 1', 'revision: 2')
     await saveDraft(server.app, { actor: server.people.soan!, code: CODE, text, seen: null })
   })
-  afterEach(async () => {
-    await browser?.close()
-    await server.close()
-  })
+  afterEach(() => server.close())
 
   const stored = async () => {
     const { procedureId } = (await server.app.views.procedures.byCode(CODE))!
@@ -74,8 +76,7 @@ describe.skipIf(!chromium)('Writing a draft', () => {
   }
 
   test('shows the official form and the findings of what is typed, and saves it without being asked', async () => {
-    browser = await openBrowser()
-    const page = await editorIn(browser)
+    const page = await editorIn(shared)
     const violations: string[] = []
     page.on('console', (message) => {
       if (/Content Security Policy/.test(message.text())) violations.push(message.text())
@@ -99,32 +100,32 @@ describe.skipIf(!chromium)('Writing a draft', () => {
 
   test('is found again after the browser was killed: what was saved on the server, what was not on the machine', async () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'minh-trinh-browser-'))
+    let second: Browser | undefined
     try {
-      browser = await openBrowser(folder)
-      const page = await editorIn(browser)
+      const first = await openBrowser(folder)
+      const page = await editorIn(first)
       await page.keyboard.type('\nĐã tới máy chủ.')
       await saysStatus(page, 'Đã lưu nháp')
       await page.setOfflineMode(true)
       await page.keyboard.type('\nChưa tới máy chủ.')
       await saysStatus(page, 'được giữ trên máy này')
-      process.kill(browser.process()!.pid!, 'SIGKILL')
+      process.kill(first.process()!.pid!, 'SIGKILL')
       expect((await stored()).text).toMatch(/\nĐã tới máy chủ\.$/)
 
-      browser = await openBrowser(folder)
-      const again = await editorIn(browser)
+      second = await openBrowser(folder)
+      const again = await editorIn(second)
       await says(again, 'Có bản chưa gửi lên máy chủ từ')
       await again.locator('::-p-text(Dùng bản này)').click()
       await saysStatus(again, 'Đã lưu nháp')
       expect((await stored()).text).toMatch(/\nĐã tới máy chủ\.\nChưa tới máy chủ\.$/)
     } finally {
-      await browser.close()
+      await second?.close()
       rmSync(folder, { recursive: true, force: true })
     }
   })
 
   test('that somebody else saved meanwhile is not overwritten: the page of the conflict asks, and keeps both', async () => {
-    browser = await openBrowser()
-    const page = await editorIn(browser)
+    const page = await editorIn(shared)
     const { text, lockVersion } = await stored()
     const theirs = `${text.trimEnd()}\nCủa người khác.`
     await saveDraft(server.app, { actor: server.people.duyet!, code: CODE, text: theirs, seen: lockVersion })
@@ -136,15 +137,19 @@ describe.skipIf(!chromium)('Writing a draft', () => {
     }
     await leads(() => page.locator('::-p-text(Xem và chọn từng chỗ)').click())
     expect(await page.$eval('h1', (title) => title.textContent)).toBe('Chọn từng chỗ khác nhau')
+    await page.evaluate(axe.source)
+    const { violations } = await page.evaluate(() =>
+      (globalThis as unknown as { axe: typeof axe }).axe.run(document, { resultTypes: ['violations'] }),
+    )
+    expect(violations.map(({ id }) => id)).toEqual([])
     await page.click('input[name="choice-1"][value="both"]')
     await leads(() => page.locator('::-p-text(Lưu văn bản đã ghép)').click())
     expect((await stored()).text).toMatch(/Của tôi\.[\s\S]*Của người khác\./)
   })
 
   test('gets a step and its revision row without JavaScript, and nothing else in it moves', async () => {
-    browser = await openBrowser()
     const before = (await stored()).text
-    const person = await personAt(browser, server)
+    const person = await personAt(shared, server)
     await person.signsIn('soan')
     await person.opens(`${DRAFT}/steps`)
     await person.presses('Thêm dưới Bước 5')

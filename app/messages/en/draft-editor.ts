@@ -23,6 +23,7 @@ export const draftEditor = {
     preview: 'Official form',
   },
   preview: 'Official form',
+  paper: 'Page of the text',
   previewUnreadable: 'The text cannot be read yet, so there is nothing to show.',
   contents: 'Contents of the draft',
   times: 'Times of the steps against the law',

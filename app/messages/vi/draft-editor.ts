@@ -22,6 +22,7 @@ export const draftEditor = {
     preview: 'Bản trình bày',
   },
   preview: 'Bản trình bày',
+  paper: 'Trang văn bản',
   previewUnreadable: 'Văn bản chưa đọc được nên chưa trình bày được.',
   contents: 'Mục lục của dự thảo',
   times: 'Thời gian các bước so với quy định',

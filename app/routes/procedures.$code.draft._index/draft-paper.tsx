@@ -33,7 +33,7 @@ export function DraftPaper({ reading }: { reading: Shown }) {
       <section
         className="draft-page__paper-frame"
         data-paper=""
-        aria-label={words.preview}
+        aria-label={words.paper}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and must do so by keyboard too.
         tabIndex={0}
       >

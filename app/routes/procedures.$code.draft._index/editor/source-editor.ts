@@ -75,6 +75,7 @@ export function sourceEditor(
         EditorView.contentAttributes.of({
           lang: 'vi',
           spellcheck: 'false',
+          tabindex: '0',
           'aria-label': label?.textContent ?? '',
           ...(field.hasAttribute('aria-describedby')
             ? { 'aria-describedby': field.getAttribute('aria-describedby')! }
