@@ -96,9 +96,9 @@ export const draftEditor = {
     explanationWithoutBase:
       'Không còn giữ văn bản mà anh/chị bắt đầu sửa, nên mọi chỗ khác nhau đều được hỏi. Văn bản của anh/chị đi cùng trang này, chưa mất gì.',
     place: (number: number, line: number) => `Chỗ ${number}, dòng ${line} của văn bản đang được lưu`,
-    mine: 'Của bạn',
+    mine: 'Của anh/chị',
     theirs: 'Trên máy chủ',
-    both: 'Giữ cả hai, của bạn đứng trước',
+    both: 'Giữ cả hai, của anh/chị đứng trước',
     base: 'Gốc',
     nothingThere: '(không có gì)',
     added: '[thêm]',
