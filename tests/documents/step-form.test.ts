@@ -116,7 +116,7 @@ describe('whatever table of steps', () => {
         const answer = writeStepForm(text, unchanged(text))
         expect(answer).toMatchObject({ ok: true, text })
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     )
   })
 
@@ -140,7 +140,7 @@ describe('whatever table of steps', () => {
           texts(wanted).filter((each) => each.length > 0),
         )
       }),
-      { numRuns: 80 },
+      { numRuns: 30 },
     )
   })
 })
