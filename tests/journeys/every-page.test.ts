@@ -198,7 +198,12 @@ describe.skipIf(!chromium)('Every page', () => {
     if (route.id.includes('calendars')) return filledIn(address, { code: 'VN', version: '1' })
     const place = PLACES.find(([name]) => name.test(route.id))!
     const label = /signature|return|issue/.test(route.id) ? '03-01' : '03-00'
-    return filledIn(address, { code: 'QT03.CC', label, number: codes.get(String(place[0]))! })
+    return filledIn(address, {
+      code: 'QT03.CC',
+      label,
+      earlier: '02-00',
+      number: codes.get(String(place[0]))!,
+    })
   }
 
   async function widthOf(page: Page, width: number): Promise<number> {

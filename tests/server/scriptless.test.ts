@@ -30,7 +30,9 @@ test('no page of the product ships JavaScript, but for the arrow keys of the yea
       for (const label of address.includes(':label') ? ['03-00', '03-01'] : ['03-00']) {
         const parts: Record<string, string> =
           (await organisationParts(server, id)) ??
-          (id.includes('calendars') ? { code: 'VN', version: '1' } : { code: 'QT03.CC', label, number })
+          (id.includes('calendars')
+            ? { code: 'VN', version: '1' }
+            : { code: 'QT03.CC', label, earlier: '02-00', number })
         const { status, text, headers } = await server.send(filledIn(address, parts), { as })
         if (!String(headers['content-type']).startsWith('text/html')) continue
         if (status === 200) read += 1
