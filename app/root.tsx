@@ -49,8 +49,9 @@ export const loader = framedForVisitors(async ({ ground }) => {
   }
 })
 
-/** Most notices tell what was done. */
-const toneOf = (code: string): 'done' | 'warning' => (code === 'tries-used-up' ? 'warning' : 'done')
+/** Notices of something that could not be done; most tell what was. */
+const WARNING_NOTICES = ['tries-used-up', 'draft-gone', 'draft-held-by-nobody']
+const toneOf = (code: string): 'done' | 'warning' => (WARNING_NOTICES.includes(code) ? 'warning' : 'done')
 
 /** The sections open to the reader; what he may not do is not offered. */
 function sectionsOf(actor: Actor, now: Instant): Section[] {

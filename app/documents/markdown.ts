@@ -16,7 +16,11 @@ export type ContentsEntry = { id: string; level: number; text: string }
 /** Labels repeat a heading at every table; without an end a long one would multiply the page. */
 const LABEL_LENGTH = 120
 
-type BodyEnvironment = { contents?: ContentsEntry[] }
+type BodyEnvironment = {
+  contents?: ContentsEntry[]
+  /** Given: blocks and rows bear the line of the file that they begin in, from 1; so many lines stand before the body. */
+  linesBefore?: number
+}
 
 const parser = officialMarkdown()
 parser.core.ruler.push('official_layout', arrange)
@@ -37,6 +41,11 @@ function plainText(inline: Token): string {
 }
 
 function arrange(state: StateCore): void {
+  const { linesBefore } = state.env as BodyEnvironment
+  if (linesBefore !== undefined)
+    for (const token of state.tokens)
+      if (token.map && token.nesting === 1 && !token.hidden)
+        token.attrSet('data-line', String(linesBefore + token.map[0] + 1))
   const anchors = anchorsOfDocument()
   const contents: ContentsEntry[] = []
   const labels = new Map<string, number>()
@@ -83,6 +92,13 @@ function arrange(state: StateCore): void {
  * length grow with the length of the text (the reader refuses texts over 1 MiB before).
  */
 export const renderBody = (markdown: string): string => parser.render(markdown, {})
+
+/**
+ * The same with the line of the file that each block and row begins in (`data-line`), so that an editor and its preview
+ * are kept in step. `linesBefore` is how many lines of the file stand before the body.
+ */
+export const renderNumberedBody = (markdown: string, linesBefore: number): string =>
+  parser.render(markdown, { linesBefore } satisfies BodyEnvironment)
 
 /** Mục lục: the headings of the body in order, with the ids that `renderBody` gives them. */
 export function bodyContents(markdown: string): ContentsEntry[] {

@@ -277,7 +277,7 @@ function changedUnit(before: Unit, after: Unit, strictness: Strictness): Redline
 const TOKEN = /[\p{L}\p{N}]+|\s+|[^\p{L}\p{N}\s]/gu
 
 /** The words of two texts; null when they are too many or too unlike to be sought in time. */
-function wordPieces(before: string, after: string, strictness: Strictness): Piece[] | null {
+export function wordPieces(before: string, after: string, strictness: Strictness): Piece[] | null {
   const [old, next] = [before.match(TOKEN) ?? [], after.match(TOKEN) ?? []]
   if (old.length + next.length > MOST_WORDS) return null
   const isExact = strictness === 'exact'

@@ -25,13 +25,14 @@ export function procedureDocuments(): Documents & KeptModels {
     read(text) {
       const answer = readProcedureFile(text)
       if (!answer.ok) return answer
-      const { header, headerLines, body, outline } = answer.file
+      const { header, headerLines, body, bodyLine, outline } = answer.file
       const { model, findings } = compileProcedure(header, outline, headerLines)
       return {
         ok: true,
         document: {
           header,
           body,
+          bodyLine,
           signedText: signedText(header, body),
           model,
           findings,

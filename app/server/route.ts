@@ -173,7 +173,7 @@ export const textOf = (form: FormData, name: string): string => {
 }
 
 /** The answer to a form that was refused or badly filled in: the page again, with what was typed. */
-export const again = <T>(answer: T, status: 400 | 409 | 422 | 429) => data(answer, { status })
+export const again = <T>(answer: T, status: 200 | 400 | 409 | 422 | 429) => data(answer, { status })
 
 /** Redirects with a message for the next page; the cookie is read once and cleared. */
 export async function redirectWithNotice(

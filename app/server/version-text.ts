@@ -1,12 +1,13 @@
 import { stepAnchor } from '#app/documents/anchors.ts'
 import { withIssueDate } from '#app/documents/issue-date.ts'
 import { bodyContents, type ContentsEntry, RENDERER_VERSION } from '#app/documents/markdown.ts'
-import { MINUTES_PER_DAY, timeOfVariant } from '#app/domain/procedure/allotted-time.ts'
-import type { Allotment, ProcedureHeader, ProcedureModel } from '#app/domain/procedure/model.ts'
+import { MINUTES_PER_DAY } from '#app/domain/procedure/allotted-time.ts'
+import type { ProcedureHeader, ProcedureModel } from '#app/domain/procedure/model.ts'
 import type { ProcedureVersion } from '#app/domain/procedure/procedure.ts'
 import { sha256Hex } from '#app/record/hash.ts'
 import type { App } from './app.ts'
 import { deflatePiece } from './documents.ts'
+import { type CaseTime, caseTimes } from './draft-reading.ts'
 import type { Splice } from './load-context.ts'
 
 /** How many texts a process keeps ready; each is some tens of kilobytes. */
@@ -20,15 +21,7 @@ export type VersionText = {
   places: { line: number; id: string }[]
   /** The body, with the date of issue in its newest revision rows once the version was issued. */
   rendering: Splice
-  times: {
-    variant: string
-    term: Allotment | null
-    steps: number
-    allotted: number
-    limit: number | null
-    counted: number
-    without: number
-  }[]
+  times: CaseTime[]
 }
 
 const kept = new Map<string, VersionText>()
@@ -49,12 +42,7 @@ export async function versionText(app: App, version: ProcedureVersion): Promise<
     contents,
     places: placesOf(model, contents),
     rendering: dated(found!.rendering ?? app.documents.render(body), version),
-    times: model.variants.map((variant) => ({
-      variant: variant.name,
-      term: variant.term?.allotment ?? null,
-      steps: variant.steps.length,
-      ...timeOfVariant(variant, MINUTES_PER_DAY),
-    })),
+    times: caseTimes(model, MINUTES_PER_DAY),
   }
   if (kept.size >= MOST_KEPT) kept.delete(kept.keys().next().value!)
   kept.set(key, text)

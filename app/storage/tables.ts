@@ -170,6 +170,24 @@ export type DraftRow = {
   saved_at: string
   returned_reason: string | null
 }
+export type DraftTextRow = {
+  procedure_id: string
+  lock_version: number
+  seq: number
+  text: string
+}
+export type DraftHoldRow = {
+  procedure_id: string
+  /** Officer, as of when the hold began. */
+  holder: string
+  from_at: string
+  renewed_at: string
+  taken_from_id: string | null
+  taken_at: string | null
+  asked_by_id: string | null
+  asked_by_name: string | null
+  asked_at: string | null
+}
 export type CalendarVersionRow = {
   code: string
   version: number
@@ -266,6 +284,8 @@ declare module 'knex/types/tables.js' {
     procedure_signature: ProcedureSignatureRow
     draft: DraftRow
     review_note: ReviewNoteRow
+    draft_text: DraftTextRow
+    draft_hold: DraftHoldRow
     calendar_version: CalendarVersionRow
     calendar_draft: CalendarDraftRow
     due_move: DueMoveRow

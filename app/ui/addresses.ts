@@ -92,6 +92,13 @@ export const addresses = {
   returnVersion: (code: string, label: string) => underVersion(code, label, 'return'),
   issue: (code: string, label: string) => underVersion(code, label, 'issue'),
   draft: (code: string) => underDraft(code),
+  draftSteps: (code: string) => underDraft(code, 'steps'),
+  draftRevisions: (code: string) => underDraft(code, 'revisions'),
+  draftPreview: (code: string) => underDraft(code, 'preview'),
+  /** What a text says of itself, as typed; writes nothing. */
+  draftReading: (code: string) => underDraft(code, 'reading'),
+  draftAutosave: (code: string) => underDraft(code, 'autosave'),
+  draftHold: (code: string) => underDraft(code, 'hold'),
   submission: (code: string) => underDraft(code, 'submission'),
 
   dossiers: (query: DossiersQuery = {}) => withQuery(path('dossiers'), query),

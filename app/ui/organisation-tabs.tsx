@@ -21,7 +21,7 @@ export function OrganisationTabs({
   const { t } = useMessages()
   return (
     <nav aria-label={t.people.tabsLabel}>
-      <ul className="organisation-tabs">
+      <ul className="tabs">
         {open.map((tab) => (
           <li key={tab}>
             <a href={ADDRESSES[tab]} aria-current={tab === here ? 'page' : undefined}>

@@ -23,6 +23,8 @@ import type { PublishingReads } from '#app/storage/views/calendars.ts'
 export type ReadDocument = {
   header: ProcedureHeader
   body: string
+  /** How many lines of the file stand before the body. */
+  bodyLine: number
   /** What the signatures stand over: body and header without the facts of ban hành. */
   signedText: string
   model: ProcedureModel

@@ -6,8 +6,10 @@ import type { BuiltServer } from '../support/built-server.ts'
 /** Where the browser is; null on a machine without one, whose journeys are listed as skipped. */
 export const chromium = process.env.TEST_CHROMIUM ?? findChromium()
 
-export const openBrowser = (): Promise<Browser> =>
+/** A browser; with a folder it finds there what one before it left. */
+export const openBrowser = (userDataDir?: string): Promise<Browser> =>
   puppeteer.launch({
+    ...(userDataDir === undefined ? {} : { userDataDir }),
     executablePath: chromium!,
     headless: true,
     // As root Chromium refuses its sandbox; here it opens nothing but pages of our own.

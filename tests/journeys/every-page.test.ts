@@ -8,6 +8,7 @@ import type { Language } from '#app/messages/catalogue.ts'
 import { cookiesFor } from '#app/server/session.ts'
 import { beginDraft } from '#app/usecases/calendar/begin-draft.ts'
 import { editDraft } from '#app/usecases/calendar/edit-draft.ts'
+import { saveDraft } from '#app/usecases/procedure/save-draft.ts'
 import { type BuiltServer, builtServer, openBuiltServer } from '../support/built-server.ts'
 import { organisationParts } from '../support/organisation-parts.ts'
 import { filledIn, type ManifestRoute, routesOf } from '../support/route-manifest.ts'
@@ -76,6 +77,10 @@ const MORE: [string, Who][] = [
   ['/rights?person=duyet', 'giam'],
   ['/rights?person=tiep&as-of=31%2F12%2F2025', 'dang'],
   ['/account', 'giam'],
+  ['/procedures/QT17.%C4%90D%C4%90T/draft', 'soan'],
+  ['/procedures/QT17.%C4%90D%C4%90T/draft/steps', 'soan'],
+  ['/procedures/QT17.%C4%90D%C4%90T/draft/revisions', 'soan'],
+  ['/procedures/QT17.%C4%90D%C4%90T/draft/preview', 'soan'],
   ['/work', 'tiep'],
   ['/work', 'duyet'],
 ]
@@ -127,6 +132,7 @@ describe.skipIf(!chromium)('Every page', () => {
   beforeAll(async () => {
     server = await openBuiltServer()
     await givenADraftOfTheCalendar()
+    await givenADraftThatAnotherEdits()
     for (const route of routesOf(build)) {
       const parts = await organisationParts(server, route.id)
       if (parts) organisation.set(route.id, parts)
@@ -163,6 +169,19 @@ describe.skipIf(!chromium)('Every page', () => {
     if (!answer.ok) throw new Error(JSON.stringify(answer.refusals))
   }
 
+  /** A draft with findings and a row to propose, held by somebody else than its reader. */
+  async function givenADraftThatAnotherEdits(): Promise<void> {
+    const code = 'QT17.ĐDĐT'
+    const { procedures, record } = server.app.views
+    const newest = (await procedures.byCode(code))!.versions.at(-1)!
+    const text = (await record.blobText(newest.contentSha256))!
+      .replace('revision: 1', 'revision: 2')
+      .replace(/(\| B1 \|.*)02 giờ/, '$1**01** giờ')
+      .replace('| B3 |', '| B1 |')
+    const saved = await saveDraft(server.app, { actor: server.people.duyet!, code, text, seen: null })
+    if (!saved.ok) throw new Error(JSON.stringify(saved.refusals))
+  }
+
   /** A browser of its own for each reader and language, signed in, with scripts allowed: the checker is one. */
   async function tabOf(who: Who, language: Language, stage: Stage): Promise<Page> {
     const key = `${who} ${language} ${stage}`
@@ -187,7 +206,12 @@ describe.skipIf(!chromium)('Every page', () => {
     if (route.id.includes('calendars')) return filledIn(address, { code: 'VN', version: '1' })
     const place = PLACES.find(([name]) => name.test(route.id))!
     const label = /signature|return|issue/.test(route.id) ? '03-01' : '03-00'
-    return filledIn(address, { code: 'QT03.CC', label, number: codes.get(String(place[0]))! })
+    return filledIn(address, {
+      code: 'QT03.CC',
+      label,
+      earlier: '02-00',
+      number: codes.get(String(place[0]))!,
+    })
   }
 
   async function widthOf(page: Page, width: number): Promise<number> {

@@ -117,8 +117,8 @@ describe('drafting', () => {
   test('tells every finding with its line, in the text as saved', async () => {
     const text = (await begunText()).replace('| B2 |', '| B1 |')
     await save('soan', QT17, { text, seen: '' })
-    const { check } = await draftOf('soan', QT17)
-    const found = check!.diagnostics.find(({ rule }) => rule === 'N1')!
+    const { reading } = await draftOf('soan', QT17)
+    const found = reading!.diagnostics.find(({ rule }) => rule === 'N1')!
     expect(text.split('\n')[found.line - 1]).toContain('| B1 |')
   })
 
@@ -127,7 +127,7 @@ describe('drafting', () => {
     expect(statusOf(await save('soan', QT17, { text, seen: '' }))).toBe(302)
     const view = await draftOf('soan', QT17)
     expect(view.text).toBe(text)
-    expect(view.check!.unreadable[0]).toMatchObject({ code: 'file.broken-yaml', line: expect.any(Number) })
+    expect(view.reading!.unreadable[0]).toMatchObject({ code: 'file.broken-yaml', line: expect.any(Number) })
     expect((await submissionOf('soan', QT17)).document).toBeNull()
   })
 
@@ -326,7 +326,7 @@ describe('returning', () => {
     expect(to(await returnAs('duyet', form))).toBe('/work')
     expect(to(await withoutTrace(() => returnAs('duyet', form)))).toBe('/work')
     const view = await draftOf('soan', QT03)
-    expect(view.returnedReason).toBe('B6: ghi rõ ai in thẻ.')
+    expect(view.heading.returnedReason).toBe('B6: ghi rõ ai in thẻ.')
     expect(view.text).toContain('issueNumber: 3\nrevision: 1\n')
   })
 

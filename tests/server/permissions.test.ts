@@ -98,7 +98,7 @@ function exampleFor({ id }: ManifestRoute, number: string): Record<string, strin
   const onItsWay = /\.(signature|return|issue)$/.test(id)
   if (organisation[id]) return organisation[id]
   if (id.includes('calendars')) return { code: 'VN', version: '1' }
-  return { code: 'QT03.CC', label: onItsWay ? '03-01' : '03-00', number }
+  return { code: 'QT03.CC', label: onItsWay ? '03-01' : '03-00', earlier: '02-00', number }
 }
 
 type Answer = 'allowed' | 'sign in' | 'forbidden' | 'missing'

@@ -22,15 +22,17 @@ afterAll(() => server.close())
 /** The one addition: arrow keys in the year view, which works without them. */
 const YEAR_KEYS = /<script type="module" src="(\/assets\/arrow-keys-[\w-]+\.js)" nonce="[^"]+"><\/script>/
 
-test('no page of the product ships JavaScript, but for the arrow keys of the year view', async () => {
+test('no page of the product ships JavaScript, but for the arrow keys of the year view and the editor of a draft', async () => {
   const shipped: string[] = []
   let read = 0
   for (const { id, address } of pages)
     for (const as of [null, 'soan', 'duyet', 'truong', 'giam', 'dang', 'tri'] as const)
-      for (const label of ['03-00', '03-01']) {
+      for (const label of address.includes(':label') ? ['03-00', '03-01'] : ['03-00']) {
         const parts: Record<string, string> =
           (await organisationParts(server, id)) ??
-          (id.includes('calendars') ? { code: 'VN', version: '1' } : { code: 'QT03.CC', label, number })
+          (id.includes('calendars')
+            ? { code: 'VN', version: '1' }
+            : { code: 'QT03.CC', label, earlier: '02-00', number })
         const { status, text, headers } = await server.send(filledIn(address, parts), { as })
         if (!String(headers['content-type']).startsWith('text/html')) continue
         if (status === 200) read += 1
@@ -49,6 +51,17 @@ test('the arrow keys of the year view are five kilobytes at most, and every day 
   const { text: script, status } = await server.send(YEAR_KEYS.exec(text)![1]!, { as: null })
   expect(status).toBe(200)
   expect(gzipSync(script).length).toBeLessThanOrEqual(5 * 1024)
+})
+
+test('the page that writes a draft ships its editor, at most 130 kilobytes, and its field works without', async () => {
+  const { text } = await server.send('/procedures/QT17.%C4%90D%C4%90T/draft?number=02-02', { as: 'soan' })
+  const [tag, address] =
+    /<script type="module" src="(\/assets\/draft-editor-[\w-]+\.js)" nonce="[^"]+"><\/script>/.exec(text)!
+  expect(text.replace(tag, '')).not.toMatch(/<script|modulepreload|\son[a-z]+=|javascript:/i)
+  expect(text).toMatch(/<textarea[^>]* name="text"/)
+  const { text: script, status } = await server.send(address!, { as: null })
+  expect(status).toBe(200)
+  expect(gzipSync(script).length).toBeLessThanOrEqual(130 * 1024)
 })
 
 test('pages that tell of a problem ship none either', async () => {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { rolesAt } from '#app/domain/organisation/actor.ts'
+import { KEPT_DRAFT_TEXTS } from '#app/domain/procedure/draft-texts.ts'
 import { commitment } from '#app/record/hash.ts'
 import { Missing } from '#app/storage/record-writer.ts'
 import { sessionStore } from '#app/storage/sessions.ts'
@@ -124,6 +125,43 @@ describeOnEachEngine('A store', (engine) => {
       await save('hai', null)
       expect(await save('ba', before)).toBeNull()
       await within(({ drafts }) => drafts.remove('p'))
+    })
+
+    test('keeps the texts of the last saves by their lock versions, and none once the draft is gone', async () => {
+      const { draftText } = procedureViews(test1.database.reader)
+      const locks = [(await save('0', null))!]
+      for (let n = 1; n <= KEPT_DRAFT_TEXTS + 1; n++) locks.push((await save(String(n), locks.at(-1)!))!)
+      expect(await draftText('p', locks[0]!)).toBeNull()
+      expect(await draftText('p', locks[1]!)).toBe('1')
+      expect(await draftText('p', locks.at(-1)!)).toBe(String(KEPT_DRAFT_TEXTS + 1))
+      expect(await draftText('another', locks.at(-1)!)).toBeNull()
+      await within(({ drafts }) => drafts.remove('p'))
+      expect(await draftText('p', locks.at(-1)!)).toBeNull()
+    })
+
+    test('tells who edits it as it was last told, to the letter', async () => {
+      const { draftHold } = procedureViews(test1.database.reader)
+      const holder = {
+        personId: 'handler',
+        name: 'Vũ Văn Xử Lý Mẫu',
+        rank: null,
+        position: 'Cán bộ',
+        unitId: UNIT_ID,
+        unitName: 'Đơn vị thử',
+      }
+      const hold = { holder, from: START, renewedAt: START, takenFrom: null, askedBy: null }
+      expect(await draftHold('p')).toBeNull()
+      await within(({ drafts }) => drafts.saveHold('p', hold))
+      expect(await draftHold('p')).toEqual(hold)
+      const taken = {
+        ...hold,
+        takenFrom: { personId: 'một', at: START },
+        askedBy: { personId: 'hai', name: 'Người hỏi', at: START },
+      }
+      await within(({ drafts }) => drafts.saveHold('p', taken))
+      expect(await draftHold('p')).toEqual(taken)
+      await within(({ drafts }) => drafts.remove('p'))
+      expect(await draftHold('p')).toBeNull()
     })
   })
 

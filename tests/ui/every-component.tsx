@@ -16,6 +16,7 @@ import { DefinitionList } from '#app/ui/definition-list.tsx'
 import { DelegationTable } from '#app/ui/delegation-table.tsx'
 import { DocumentFields } from '#app/ui/document-fields.tsx'
 import { DossierFlags } from '#app/ui/dossier-flags.tsx'
+import { DraftTabs } from '#app/ui/draft-tabs.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { CheckboxField, ChoiceField, SelectField, TextAreaField, TextField } from '#app/ui/field.tsx'
@@ -37,6 +38,7 @@ import { RedlineSections } from '#app/ui/redline-sections.tsx'
 import { ResultTag } from '#app/ui/result-tag.tsx'
 import { CapacityField, PasswordField } from '#app/ui/signing-fields.tsx'
 import { SourceLines } from '#app/ui/source-lines.tsx'
+import { StepTimes } from '#app/ui/step-times.tsx'
 import { Tag, type TagTone } from '#app/ui/tag.tsx'
 import { Timeline } from '#app/ui/timeline.tsx'
 import { UnitFields } from '#app/ui/unit-fields.tsx'
@@ -452,6 +454,41 @@ export const everyComponent: Record<string, ReactElement> = {
         state,
         title: state,
       }))}
+    />
+  ),
+  'draft-tabs': <DraftTabs code="QT03.CC" here="steps" />,
+  'step-times': (
+    <StepTimes
+      times={[
+        {
+          variant: '',
+          term: { kind: 'duration', n: 2, unit: 'working-day' },
+          steps: 3,
+          allotted: 600,
+          limit: 960,
+          counted: 3,
+          without: 0,
+        },
+        {
+          variant: 'Cấp đổi',
+          term: { kind: 'duration', n: 1, unit: 'working-day' },
+          steps: 3,
+          allotted: 600,
+          limit: 480,
+          counted: 3,
+          without: 0,
+        },
+        { variant: 'Cấp lại', term: null, steps: 2, allotted: 60, limit: null, counted: 2, without: 1 },
+        {
+          variant: 'Khóa',
+          term: { kind: 'immediate' },
+          steps: 1,
+          allotted: 0,
+          limit: 480,
+          counted: 1,
+          without: 0,
+        },
+      ]}
     />
   ),
   'usage-bar': (

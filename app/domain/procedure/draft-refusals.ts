@@ -1,4 +1,5 @@
 import type { Instant } from '../shared/instant.ts'
+import type { HoldRefusal } from './draft-hold.ts'
 
 /** A fault that keeps a procedure file from being read at all; places count from 1. */
 export type UnreadablePlace = {
@@ -8,8 +9,9 @@ export type UnreadablePlace = {
   [detail: string]: string | number
 }
 
-/** Why a draft cannot be saved, read or submitted. */
+/** Why a draft cannot be saved, read, taken over or submitted. */
 export type DraftRefusal =
+  | HoldRefusal
   | { code: 'draft.missing' }
   /** The page showed another text than the one that stands now. */
   | { code: 'draft.changed-meanwhile' }

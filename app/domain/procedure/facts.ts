@@ -72,6 +72,8 @@ export type ProcedureFact =
       onBehalfOf: OnBehalfOf | null
       reason: string
     } & VersionNumber)
+  /** Nhận quyền sửa dự thảo from somebody who was editing it. */
+  | { type: 'draft-taken-over'; from: Officer; by: Officer }
   | ({ type: 'version-issued'; decision: IssueDecision; effectiveFrom: Instant } & VersionNumber)
   /** Đề nghị bãi bỏ; it waits for another person's approval. */
   | ({

@@ -107,6 +107,8 @@ export function evolveProcedure(procedure: Procedure | null, fact: ProcedureFact
   }
   if (!procedure) throw new Error(`${fact.type} before procedure-registered`)
   if (fact.type === 'procedure-transferred') return { ...procedure, ownerUnitId: fact.to }
+  // Who edits a draft is no part of what the procedure is.
+  if (fact.type === 'draft-taken-over') return procedure
   if (fact.type === 'version-transcribed' || fact.type === 'version-submitted')
     return { ...procedure, versions: [...procedure.versions, newVersion(fact)].sort(compareNumbers) }
   if (fact.type === 'version-returned' || fact.type === 'version-aborted')

@@ -1,6 +1,6 @@
 import type { Position, ProcedureModel, RevisionEntry } from './model.ts'
 import { readerOfPlaces } from './revised-places.ts'
-import { revisionRows, rowKey } from './revision-rows.ts'
+import { type ProposedRow, revisionRows, rowKey } from './revision-rows.ts'
 import { sectionOf } from './section-text.ts'
 import type { ChangePlace, VersionChange } from './version-change.ts'
 
@@ -23,20 +23,20 @@ export function doubtsOfRevisionTable(
   before: ProcedureModel,
   after: ProcedureModel,
 ): RevisionDoubt[] {
-  const rows = after.revisions.filter((row) => speaksOf(row, after))
+  const rows = rowsOfThisVersion(after)
   if (rows.length === 0) return []
-  const proposed = revisionRows(changes)
-  const changed = new Set(proposed.map(({ place }) => rowKey(place)))
+  const changed = new Set(revisionRows(changes).map(({ place }) => rowKey(place)))
   const placesIn = readerOfPlaces(before, after)
   const named = rows.map((row) => ({ row, ...placesIn(row.place) }))
   const table = sectionOf(after, 'revisions')?.at ?? START
 
-  const silent = proposed.flatMap(({ place, changes: [first] }): RevisionDoubt[] => {
-    const isNamed = named.some(({ sections }) => sections.has(rowKey(place)))
-    // The header block is before everybody's eyes.
-    if (isNamed || place.meaning === 'header') return []
-    return [{ code: 'change-without-row', place, at: first?.at.after ?? table }]
-  })
+  const silent = lackingRows(changes, before, after).map(
+    ({ place, changes: [first] }): RevisionDoubt => ({
+      code: 'change-without-row',
+      place,
+      at: first?.at.after ?? table,
+    }),
+  )
   const idle = named.flatMap(({ row, sections, certain }): RevisionDoubt[] => {
     if ([...sections].some((section) => changed.has(section))) return []
     const { place: written, at } = row
@@ -44,6 +44,24 @@ export function doubtsOfRevisionTable(
   })
   return [...silent, ...idle]
 }
+
+/**
+ * Dòng sửa đổi còn thiếu: the rows that the comparison proposes for sections that no row of this version names. The
+ * header block needs none: it is before everybody's eyes.
+ */
+export function lackingRows(
+  changes: readonly VersionChange[],
+  before: ProcedureModel,
+  after: ProcedureModel,
+): ProposedRow[] {
+  const placesIn = readerOfPlaces(before, after)
+  const named = new Set(rowsOfThisVersion(after).flatMap(({ place }) => [...placesIn(place).sections]))
+  return revisionRows(changes).filter(({ place }) => place.meaning !== 'header' && !named.has(rowKey(place)))
+}
+
+/** The rows of the revision table that speak of the version itself. */
+export const rowsOfThisVersion = (model: ProcedureModel): RevisionEntry[] =>
+  model.revisions.filter((row) => speaksOf(row, model))
 
 /** Whether the row is of this version; a row that names no version is, for the newest rows leave it to the header. */
 function speaksOf({ version }: RevisionEntry, { header }: ProcedureModel): boolean {

@@ -45,6 +45,16 @@ export const entrance = {
     'returned-from-outside': () => 'Return from the outside body recorded.',
     'dossier-finished': () => 'Result recorded.',
     'result-returned': () => 'Return of the result recorded.',
+    'draft-asked-for': () => 'You asked to edit; whoever is editing sees it at the next save.',
+    'draft-taken-over': () => 'You took over the editing of the draft; it is recorded.',
+    'draft-held-by-nobody': () => 'Nobody else is editing the draft any more.',
+    'draft-gone': () => 'The draft is not there any more: it may have been submitted.',
+    'draft-steps-saved': (detail: string) =>
+      detail === ''
+        ? 'The step table is saved into the draft.'
+        : `The step table is saved into the draft. The text still speaks of steps whose numbers changed, in line ${detail}; look at them.`,
+    'draft-row-added': () => 'The row is in the revision table of the draft.',
+    'draft-row-removed': () => 'The row is out of the revision table of the draft.',
     'draft-saved': () => 'Draft saved.',
     'draft-fixed': (detail: string) =>
       detail === '0'

@@ -164,8 +164,7 @@ export const procedures = {
   draft: {
     title: (code) => `Draft of ${code}`,
     beginTitle: (code) => `A new version of ${code}`,
-    beginExplanation: (name) =>
-      `The text begins as ${name}. Nothing is kept until you press “Save the draft”.`,
+    beginExplanation: (name) => `The text begins as ${name}. Nothing is kept until the first save.`,
     beginEmpty:
       'The procedure has no version yet: paste or type the whole text, with its head between two lines ---.',
     number: 'Number of the new version',
@@ -183,17 +182,13 @@ export const procedures = {
       `Version ${name} is still being signed. A new one is written once that one is issued or returned.`,
     findings: (errors, warnings) => `Findings: ${plural(errors, 'error')}, ${plural(warnings, 'warning')}`,
     noFindings: 'No findings.',
-    ofTheSaved: 'Of the text as saved. Some warnings become errors at submission.',
+    severityNote: 'Some warnings become errors at submission.',
     fix: 'Mend it',
     fixWrites: (text) => `Write “${text}” instead.`,
     fixRemoves: 'Take this passage out.',
     fixAll: (count) => `Mend all ${count} certain ones`,
     source: 'The text by lines',
     conflictTitle: 'Somebody else changed the draft',
-    mine: 'Your text (not saved)',
-    theirs: 'The text as saved',
-    conflictAdvice:
-      'Copy what should stay from the saved text into yours, then save again. Saving puts your text in its place.',
     empty: 'The text is empty; nothing was saved.',
     unreadable: (line, column, problem) => `Line ${line}, column ${column}: ${problem}`,
   },

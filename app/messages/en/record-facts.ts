@@ -37,6 +37,7 @@ export const recordFacts: OtherFactTexts = {
     `${fact.signer.name} signed ${number(fact)}, ${labels.signatureRoles[fact.role].toLowerCase()}${fact.capacity ? `, ${fact.capacity}` : ''}${inPlaceOf(fact.onBehalfOf)}.`,
   'version-returned': (fact) =>
     `${fact.by.name}${inPlaceOf(fact.onBehalfOf)} returned ${number(fact)}: ${fact.reason}`,
+  'draft-taken-over': ({ by, from }) => `${by.name} took over the editing of the draft from ${from.name}.`,
   'version-issued': (fact) =>
     `${number(fact)} issued by decision ${fact.decision.number} of ${time.date(fact.decision.date)}, in force from ${time.dateTime(fact.effectiveFrom)}.`,
   'version-superseded': (fact) =>

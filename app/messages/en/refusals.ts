@@ -85,6 +85,7 @@ export const refusals: RefusalTexts = {
   'decision.number-missing': () => 'Give the number of the decision.',
   'decision.date-in-the-future': ({ date }) =>
     `The date of the decision, ${time.date(date)}, is yet to come.`,
+  'draft.held-by-nobody-else': () => 'Nobody else is editing the draft now.',
   'draft.missing': () => 'The procedure has no draft.',
   'draft.changed-meanwhile': () =>
     'The draft was changed after you opened the page; read it again, then submit.',

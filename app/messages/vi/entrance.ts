@@ -43,6 +43,16 @@ export const entrance = {
     'returned-from-outside': () => 'Đã ghi nhận việc nhận lại từ cơ quan ngoài hệ thống.',
     'dossier-finished': () => 'Đã ghi nhận có kết quả.',
     'result-returned': () => 'Đã ghi nhận trả kết quả.',
+    'draft-asked-for': () => 'Đã xin quyền sửa; người đang sửa sẽ thấy ở lần lưu tới.',
+    'draft-taken-over': () => 'Anh/chị đã nhận quyền sửa dự thảo; việc này được ghi lại.',
+    'draft-held-by-nobody': () => 'Không còn ai khác đang sửa dự thảo.',
+    'draft-gone': () => 'Dự thảo không còn nữa: có thể đã được trình ký.',
+    'draft-steps-saved': (detail: string) =>
+      detail === ''
+        ? 'Đã lưu bảng bước vào dự thảo.'
+        : `Đã lưu bảng bước vào dự thảo. Văn bản còn nói đến bước có TT đã đổi ở dòng ${detail}; hãy xem lại.`,
+    'draft-row-added': () => 'Đã thêm dòng vào bảng sửa đổi của dự thảo.',
+    'draft-row-removed': () => 'Đã bỏ dòng khỏi bảng sửa đổi của dự thảo.',
     'draft-saved': () => 'Đã lưu dự thảo.',
     'draft-fixed': (detail: string) =>
       detail === '0'

@@ -36,6 +36,7 @@ export const recordFacts: OtherFactTexts = {
     `${fact.signer.name} ký ${labels.signatureRoles[fact.role].toLowerCase()} ${number(fact)}${fact.capacity ? `, ${fact.capacity}` : ''}${inPlaceOf(fact.onBehalfOf)}.`,
   'version-returned': (fact) =>
     `${fact.by.name}${inPlaceOf(fact.onBehalfOf)} trả lại ${number(fact)}: ${fact.reason}`,
+  'draft-taken-over': ({ by, from }) => `${by.name} nhận quyền sửa dự thảo từ ${from.name}.`,
   'version-issued': (fact) =>
     `Ban hành ${number(fact)} theo Quyết định ${fact.decision.number} ngày ${time.date(fact.decision.date)}, hiệu lực từ ${time.dateTime(fact.effectiveFrom)}.`,
   'version-superseded': (fact) =>

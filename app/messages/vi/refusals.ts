@@ -88,6 +88,7 @@ export const refusals: RefusalTexts = {
   'return.reason-missing': () => 'Ghi lý do trả lại.',
   'decision.number-missing': () => 'Ghi số quyết định ban hành.',
   'decision.date-in-the-future': ({ date }) => `Ngày quyết định ${time.date(date)} chưa tới.`,
+  'draft.held-by-nobody-else': () => 'Hiện không có ai khác đang sửa dự thảo.',
   'draft.missing': () => 'Quy trình không có dự thảo nào.',
   'draft.changed-meanwhile': () =>
     'Dự thảo đã được sửa sau khi anh/chị mở trang; hãy xem lại dự thảo rồi trình.',

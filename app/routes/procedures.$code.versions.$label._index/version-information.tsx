@@ -2,8 +2,8 @@ import { addresses } from '#app/ui/addresses.ts'
 import { DefinitionList } from '#app/ui/definition-list.tsx'
 import { FindingList } from '#app/ui/finding-list.tsx'
 import { useMessages } from '#app/ui/messages-context.tsx'
+import { StepTimes } from '#app/ui/step-times.tsx'
 import { SignatureList } from './signature-list.tsx'
-import { StepTimes } from './step-times.tsx'
 import type { VersionView } from './version-view.ts'
 
 type Information = VersionView['information']

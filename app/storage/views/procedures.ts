@@ -1,8 +1,10 @@
 import type { Knex } from 'knex'
+import type { DraftHold } from '#app/domain/procedure/draft-hold.ts'
 import type { VersionNumber } from '#app/domain/procedure/facts.ts'
 import { compareNumbers, type Procedure } from '#app/domain/procedure/procedure.ts'
 import { fold } from '#app/domain/shared/fold.ts'
 import type { Instant, LocalDate } from '#app/domain/shared/instant.ts'
+import { holdOfRow } from '../draft-hold-row.ts'
 import { countVersions, searchVersions } from '../engine/differences.ts'
 import { stateOf } from '../record-writer.ts'
 import { searchWords } from '../search-words.ts'
@@ -161,6 +163,20 @@ export function procedureViews(db: Knex) {
             returnedReason: row.returned_reason,
           }
         : null
+    },
+
+    /** The text of the draft as that save left it; null when it is not kept (any more). */
+    async draftText(procedureId: string, lockVersion: number): Promise<string | null> {
+      const row = await db('draft_text')
+        .where({ procedure_id: procedureId, lock_version: lockVersion })
+        .first('draft_text.text')
+      return row?.text ?? null
+    },
+
+    /** Who edits the draft, lapsed or not; null when nobody did. */
+    async draftHold(procedureId: string): Promise<DraftHold | null> {
+      const row = await db('draft_hold').where('draft_hold.procedure_id', procedureId).first()
+      return row ? holdOfRow(row) : null
     },
 
     /** How many dossiers run under each version of the procedure now. */

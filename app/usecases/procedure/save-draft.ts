@@ -1,4 +1,5 @@
 import type { Actor } from '#app/domain/organisation/actor.ts'
+import { renewedHold } from '#app/domain/procedure/draft-hold.ts'
 import type { DraftRefusal } from '#app/domain/procedure/draft-refusals.ts'
 import { versionInApproval } from '#app/domain/procedure/procedure.ts'
 import type { SubmitRefusal } from '#app/domain/procedure/submit-version.ts'
@@ -8,7 +9,7 @@ type SaveRefusal = DraftRefusal | Extract<SubmitRefusal, { code: 'version.alread
 
 /**
  * Lưu dự thảo. `seen` is the lock version the editor began from, null for the first save; the answer holds the
- * next one. When someone saved or submitted meanwhile nothing is overwritten: the refusal carries the other
+ * next one, and who is editing: whoever saves is, unless somebody else holds the draft. When someone saved or submitted meanwhile nothing is overwritten: the refusal carries the other
  * text. While a version is in approval no draft is begun beside it.
  */
 export function saveDraft(
@@ -35,7 +36,11 @@ export function saveDraft(
         returnedReason: found?.returnedReason ?? null,
       }
       const lockVersion = await drafts.save(draft, seen)
-      if (lockVersion !== null) return { ok: true as const, lockVersion }
+      if (lockVersion !== null) {
+        const hold = renewedHold(await drafts.hold(procedureId), actor, at)
+        await drafts.saveHold(procedureId, hold)
+        return { ok: true as const, lockVersion, at, hold }
+      }
       const other = (await drafts.find(procedureId))!
       return refusedSave({
         code: 'draft.saved-meanwhile',

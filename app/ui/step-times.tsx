@@ -1,8 +1,16 @@
-import { useMessages } from '#app/ui/messages-context.tsx'
-import { Tag } from '#app/ui/tag.tsx'
-import type { VersionView } from './version-view.ts'
+import type { Allotment } from '#app/domain/procedure/model.ts'
+import { useMessages } from './messages-context.tsx'
+import { Tag } from './tag.tsx'
 
-type Time = VersionView['information']['times'][number]
+type Time = {
+  variant: string
+  term: Allotment | null
+  steps: number
+  allotted: number
+  limit: number | null
+  counted: number
+  without: number
+}
 
 /** Thời gian các bước so với quy định, one case after the other, from the text as compiled. */
 export function StepTimes({ times }: { times: readonly Time[] }) {
