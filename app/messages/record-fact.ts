@@ -1,4 +1,4 @@
-import type { CalendarFact } from '#app/domain/calendar/publish-calendar.ts'
+import type { CalendarFact } from '#app/domain/calendar/facts.ts'
 import type { DossierFact } from '#app/domain/dossier/facts.ts'
 import type { AccountFact } from '#app/domain/organisation/account.ts'
 import type { ProcedureFact } from '#app/domain/procedure/facts.ts'

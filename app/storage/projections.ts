@@ -1,4 +1,4 @@
-import type { PublishedCalendar } from '../domain/calendar/publish-calendar.ts'
+import type { PublishedCalendar } from '../domain/calendar/published-calendar.ts'
 import {
   calendarPinned,
   type Dossier,
@@ -12,6 +12,7 @@ import { nextSignatureRole, type Procedure, type ProcedureVersion } from '../dom
 import { fold } from '../domain/shared/fold.ts'
 import type { TableRows } from './subjects.ts'
 import type {
+  CalendarProposalRow,
   CalendarVersionRow,
   DossierRow,
   DossierStepRow,
@@ -155,5 +156,26 @@ export function calendarTables(calendar: PublishedCalendar): TableRows[] {
       moved_dossiers: version.moved?.dossiers ?? null,
     }),
   )
-  return [{ table: 'calendar_version', key: ['code', 'version'], rows }]
+  return [
+    { table: 'calendar_version', key: ['code', 'version'], rows },
+    { table: 'calendar_proposal', key: ['code'], rows: proposalRows(calendar) },
+  ]
+}
+
+function proposalRows({ code, proposal }: PublishedCalendar): CalendarProposalRow[] {
+  if (!proposal) return []
+  const { version, name, contentSha256, citation, unitId, proposer, proposedAt } = proposal
+  return [
+    {
+      code,
+      version,
+      name,
+      content_sha256: contentSha256,
+      citation,
+      unit_id: unitId,
+      proposer_id: proposer.personId,
+      proposer_name: proposer.name,
+      proposed_at: proposedAt,
+    },
+  ]
 }

@@ -1,9 +1,6 @@
 import type { Knex } from 'knex'
-import {
-  type CalendarFact,
-  evolveCalendar,
-  type PublishedCalendar,
-} from '../domain/calendar/publish-calendar.ts'
+import type { CalendarFact } from '../domain/calendar/facts.ts'
+import { evolveCalendar, type PublishedCalendar } from '../domain/calendar/published-calendar.ts'
 import { type Dossier, evolveDossier } from '../domain/dossier/dossier.ts'
 import type { DossierFact } from '../domain/dossier/facts.ts'
 import { type Delegation, type DelegationFact, evolveDelegation } from '../domain/organisation/delegation.ts'
@@ -76,7 +73,7 @@ export const calendarKind: SubjectKind<PublishedCalendar, CalendarFact> = {
   name: 'calendar',
   evolve: evolveCalendar,
   tables: calendarTables,
-  tableNames: ['calendar_version'],
+  tableNames: ['calendar_version', 'calendar_proposal'],
   idColumn: 'code',
 }
 

@@ -171,6 +171,17 @@ export type CalendarVersionRow = {
   base_version: number | null
   moved_dossiers: number | null
 }
+export type CalendarProposalRow = {
+  code: string
+  version: number
+  name: string
+  content_sha256: string
+  citation: string
+  unit_id: string | null
+  proposer_id: string
+  proposer_name: string
+  proposed_at: string
+}
 export type CalendarDraftRow = {
   code: string
   unit_id: string | null
@@ -179,6 +190,7 @@ export type CalendarDraftRow = {
   lock_version: number
   saved_by: string
   saved_at: string
+  returned_reason: string | null
 }
 export type DueMoveRow = {
   dossier_id: string
@@ -256,6 +268,7 @@ declare module 'knex/types/tables.js' {
     draft: DraftRow
     calendar_version: CalendarVersionRow
     calendar_draft: CalendarDraftRow
+    calendar_proposal: CalendarProposalRow
     due_move: DueMoveRow
     due_change_piece: DueChangePieceRow
     dossier: DossierRow

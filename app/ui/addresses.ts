@@ -122,7 +122,12 @@ export const addresses = {
   calendarDraftReception: (code: string) => underCalendarDraft(code, 'reception'),
   calendarDraftProposals: (code: string, query: { year?: number } = {}) =>
     withQuery(underCalendarDraft(code, 'proposals'), query),
-  calendarPublication: (code: string) => underCalendarDraft(code, 'publication'),
+  /** Where a draft is proposed. */
+  calendarDraftProposal: (code: string) => underCalendarDraft(code, 'proposal'),
+  /** The proposal that waits for a second person. */
+  calendarProposal: (code: string) => path('calendars', code, 'proposal'),
+  calendarProposalReturn: (code: string) => path('calendars', code, 'proposal', 'return'),
+  calendarProposalWithdrawal: (code: string) => path('calendars', code, 'proposal', 'withdrawal'),
   calendarDraftRemoval: (code: string) => underCalendarDraft(code, 'removal'),
   people: (query: { q?: string; asOf?: string } = {}) =>
     withQuery(path('people'), { q: query.q, 'as-of': query.asOf }),

@@ -28,6 +28,7 @@ describeOnEachEngine('The check of the record', (engine) => {
           contentSha256: await blobs.add('{}', 'application/json'),
           unitId: null,
           base: null,
+          way: { kind: 'set-up' },
         },
       ])
     })

@@ -51,6 +51,7 @@ export const TABLES = [
   'draft',
   'calendar_version',
   'calendar_draft',
+  'calendar_proposal',
   'due_move',
   'due_change_piece',
   'dossier',

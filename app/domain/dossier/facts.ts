@@ -1,5 +1,5 @@
 import type { DerivationLine } from '../calendar/derivation.ts'
-import type { CalendarRef } from '../calendar/publish-calendar.ts'
+import type { CalendarRef } from '../calendar/facts.ts'
 import type { Officer, OnBehalfOf } from '../organisation/actor.ts'
 import type { Instant, LocalDate } from '../shared/instant.ts'
 

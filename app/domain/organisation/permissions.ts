@@ -50,8 +50,10 @@ export const PERMISSIONS = {
     delegable: 'dossiers',
   },
   'calendar.read': { roles: 'everyone', scope: 'anywhere' },
+  /** Writing a draft and proposing it. */
   'calendar.draft': { roles: ['quality-manager'], scope: 'anywhere' },
-  'calendar.publish': { roles: ['quality-manager'], scope: 'anywhere' },
+  /** Confirming what another proposed: working hours are ordered by those who approve. */
+  'calendar.publish': { roles: ['quality-manager', 'approver'], scope: 'anywhere' },
   'record.read': { roles: ['auditor', 'quality-manager'], scope: 'anywhere' },
   /** Units, people and their posts: who is where is no secret inside the office. */
   'organisation.read': { roles: 'everyone', scope: 'anywhere' },

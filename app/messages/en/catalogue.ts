@@ -1,6 +1,7 @@
 export { account } from './account.ts'
 export { calendarChanges } from './calendar-changes.ts'
 export { calendarDrafts } from './calendar-drafts.ts'
+export { calendarProposals } from './calendar-proposals.ts'
 export { calendarYear } from './calendar-year.ts'
 export { comparison } from './comparison.ts'
 export { delegations } from './delegations.ts'

@@ -54,8 +54,11 @@ export const entrance = {
     'version-signed': () => 'Signed.',
     'version-returned': () => 'Returned with the reason.',
     'calendar-draft-saved': () => 'The draft of the calendar is saved.',
-    'calendar-draft-begun': () => 'A draft was begun; change it, then see the impact before publishing.',
+    'calendar-draft-begun': () => 'A draft was begun; change it, then see the impact before proposing it.',
     'calendar-draft-discarded': () => 'The draft of the calendar was discarded.',
+    'calendar-proposed': () => 'Proposed; it waits for another person to confirm.',
+    'calendar-proposal-returned': () => 'The proposal of the calendar was sent back with the reason.',
+    'calendar-proposal-withdrawn': () => 'The proposal was withdrawn; the draft can be edited again.',
     'calendar-published': (detail: string) =>
       detail === '' ? 'The calendar is published.' : `The calendar is published; ${detail} dossiers moved.`,
     'person-registered': () => 'The person was registered.',

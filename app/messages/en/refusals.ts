@@ -103,6 +103,20 @@ export const refusals: RefusalTexts = {
     'Another calendar or a unit was recorded meanwhile; look at the impact again, then publish.',
   'calendar.terms-leave-years': ({ dossiers, year }) =>
     `This calendar moves the due moments of ${dossiers} dossiers into ${year}, which is not loaded; load ${year} (provisional will do) in the same version.`,
+  'calendar.set-up-over-published': () =>
+    'A version of this calendar is published; from the second on it takes one to propose and one to confirm.',
+  'calendar.proposal-pending': ({ proposer }) =>
+    `A proposal by ${proposer} is waiting for this calendar; it must be withdrawn or sent back before anything is edited.`,
+  'calendar.proposal-missing': () =>
+    'No proposal is waiting any more: it was published, sent back or withdrawn. Nothing was written.',
+  'calendar.proposal-changed': () =>
+    'The proposal that waits is not the one you were shown; look at the impact again. Nothing was written.',
+  'calendar.proposal-outdated': () =>
+    'A version of this calendar, or of the one it rests on, was published since it was proposed; withdraw it or send it back, then propose again.',
+  'calendar.proposer-confirms': () =>
+    'Who proposed it cannot confirm it; it takes another person with the right to publish calendars.',
+  'calendar.proposal-not-yours': ({ proposer }) => `Only ${proposer}, who proposed it, can withdraw it.`,
+  'calendar.return-reason-missing': () => 'Write why it is sent back.',
   'calendar.code-malformed': ({ calendarCode }) =>
     `The calendar code “${calendarCode}” is not well formed: capitals, digits, dots, hyphens, at most 32 characters; for example: BINH-AN.`,
   'calendar.code-taken': ({ calendarCode }) => `There is a calendar ${calendarCode} already.`,

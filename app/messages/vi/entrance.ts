@@ -52,8 +52,11 @@ export const entrance = {
     'version-signed': () => 'Đã ký.',
     'version-returned': () => 'Đã trả lại kèm lý do.',
     'calendar-draft-saved': () => 'Đã lưu dự thảo lịch.',
-    'calendar-draft-begun': () => 'Đã lập dự thảo; sửa rồi xem tác động trước khi công bố.',
+    'calendar-draft-begun': () => 'Đã lập dự thảo; sửa rồi xem tác động trước khi đề nghị công bố.',
     'calendar-draft-discarded': () => 'Đã bỏ dự thảo lịch.',
+    'calendar-proposed': () => 'Đã đề nghị công bố; chờ một người khác xác nhận.',
+    'calendar-proposal-returned': () => 'Đã trả lại đề nghị công bố lịch kèm lý do.',
+    'calendar-proposal-withdrawn': () => 'Đã rút đề nghị; dự thảo sửa được trở lại.',
     'calendar-published': (detail: string) =>
       detail === '' ? 'Đã công bố lịch.' : `Đã công bố lịch; ${detail} hồ sơ đổi hạn.`,
     'person-registered': () => 'Đã đăng ký cán bộ.',
