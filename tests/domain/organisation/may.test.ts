@@ -25,7 +25,7 @@ dossier.work           no      no     no       no       own       own     own  n
 board.read             all     no     no       no       no        no      own  all     no        no
 calendar.read          all     all    all      all      all       all     all  all     all       all
 calendar.draft         all     no     no       no       no        no      no   no      no        no
-calendar.publish       all     no     no       no       no        no      no   no      no        no
+calendar.publish       all     no     no       all      no        no      no   no      no        no
 record.read            all     no     no       no       no        no      no   all     no        no
 organisation.read      all     all    all      all      all       all     all  all     all       all
 rights.read            no      no     no       no       no        no      no   all     all       all
