@@ -15,6 +15,7 @@ import type { ReturnRefusal, SignRefusal } from '#app/domain/procedure/sign-vers
 import type { SubmitRefusal } from '#app/domain/procedure/submit-version.ts'
 import type { Messages } from './catalogue.ts'
 import type { OrganisationRefusal } from './organisation-texts.ts'
+import type { TimePlanRefusal } from './time-plan-texts.ts'
 
 /** Every reason for which a rule says no. */
 export type Refusal =
@@ -36,6 +37,7 @@ export type Refusal =
   | PublishRefusal
   | EditRefusal
   | CalendarDraftRefusal
+  | TimePlanRefusal
 
 /** A sentence for each: a missing one does not compile. */
 export type RefusalTexts = {

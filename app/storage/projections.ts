@@ -10,6 +10,7 @@ import type { Party } from '../domain/dossier/facts.ts'
 import { resultOf } from '../domain/dossier/result.ts'
 import { nextSignatureRole, type Procedure, type ProcedureVersion } from '../domain/procedure/procedure.ts'
 import { fold } from '../domain/shared/fold.ts'
+import { timePlansId, type UnitTimePlans } from '../domain/time-plan/time-plan.ts'
 import type { TableRows } from './subjects.ts'
 import type {
   CalendarProposalRow,
@@ -19,6 +20,7 @@ import type {
   ProcedureRow,
   ProcedureSignatureRow,
   ProcedureVersionRow,
+  TimePlanRow,
 } from './tables.ts'
 
 /**
@@ -139,6 +141,28 @@ export function procedureTables(procedure: Procedure): TableRows[] {
     { table: 'procedure_version', key, rows: versions },
     { table: 'procedure_signature', key: [...key, 'role'], rows: signatures },
   ]
+}
+
+export function timePlanTables({ unitId, procedureId, plans }: UnitTimePlans): TableRows[] {
+  const rows = plans.map(
+    (plan): TimePlanRow => ({
+      plans_id: timePlansId(unitId, procedureId),
+      number: plan.number,
+      unit_id: unitId,
+      unit_name: plan.unitName,
+      procedure_id: procedureId,
+      issue_number: plan.issueNumber,
+      revision: plan.revision,
+      version_sha256: plan.versionSha256,
+      content_sha256: plan.contentSha256,
+      diagnostics_sha256: plan.diagnosticsSha256,
+      effective_from: plan.effectiveFrom,
+      signer_id: plan.signer.personId,
+      signer_name: plan.signer.name,
+      signed_at: plan.signedAt,
+    }),
+  )
+  return [{ table: 'time_plan', key: ['plans_id', 'number'], rows }]
 }
 
 export function calendarTables(calendar: PublishedCalendar): TableRows[] {

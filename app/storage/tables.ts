@@ -159,6 +159,30 @@ export type DraftRow = {
   saved_at: string
   returned_reason: string | null
 }
+export type TimePlanRow = {
+  plans_id: string
+  number: number
+  unit_id: string
+  unit_name: string
+  procedure_id: string
+  issue_number: number
+  revision: number
+  version_sha256: string
+  content_sha256: string
+  diagnostics_sha256: string
+  effective_from: string
+  signer_id: string
+  signer_name: string
+  signed_at: string
+}
+export type TimePlanDraftRow = {
+  plans_id: string
+  version_sha256: string
+  text: string
+  lock_version: number
+  saved_by: string
+  saved_at: string
+}
 export type CalendarVersionRow = {
   code: string
   version: number
@@ -266,6 +290,8 @@ declare module 'knex/types/tables.js' {
     procedure_version: ProcedureVersionRow
     procedure_signature: ProcedureSignatureRow
     draft: DraftRow
+    time_plan: TimePlanRow
+    time_plan_draft: TimePlanDraftRow
     calendar_version: CalendarVersionRow
     calendar_draft: CalendarDraftRow
     calendar_proposal: CalendarProposalRow

@@ -15,6 +15,8 @@ export const UPCASTERS: Upcasters = {
   ],
   // Warnings needed no written reason.
   'version-submitted': [(data) => ({ ...data, acceptedWarnings: [] })],
+  // Units had no plans of their own.
+  'dossier-accepted': [(data) => ({ ...data, timePlan: null })],
   // A dossier was counted by the pinned calendar to its end; nobody acted on it in the place of another.
   'dossier-finished': [(data) => ({ ...data, calendar: null }), inOwnRight],
   'step-handed-over': [inOwnRight],

@@ -102,6 +102,14 @@ export const addresses = {
 
   overdue: (query: { after?: string } = {}) => withQuery(path('overdue'), query),
   record: (query: { after?: string } = {}) => withQuery(path('record'), query),
+  timePlans: (code: string) => path('procedures', code, 'time-plans'),
+  timePlanDraft: (code: string, unitId: string) => path('procedures', code, 'time-plans', unitId, 'draft'),
+  timePlanSignature: (code: string, unitId: string) =>
+    path('procedures', code, 'time-plans', unitId, 'signature'),
+  timePlan: (code: string, unitId: string, number: number | string) =>
+    path('procedures', code, 'time-plans', unitId, String(number)),
+  timePlanPdf: (code: string, unitId: string, number: number | string) =>
+    path('procedures', code, 'time-plans', unitId, String(number), 'pdf'),
   calendars: () => path('calendars'),
   calendar: (code: string, version: string | number) => path('calendars', code, 'versions', String(version)),
   /** The calendar file as it is pinned. */

@@ -27,6 +27,7 @@ const READERS: [RegExp, Who][] = [
   [/delegations\.(new|\$id\.end)|units\.(new|import|reorganisation|\$id\.(change|end))/, 'dang'],
   [/people\.|rights/, 'tri'],
   [/hand-over|refusal|receipt/, 'ly'],
+  [/time-plans/, 'truong'],
   [/take-back|result|return-from-outside|dossiers\.new/, 'tiep'],
   [/\.(draft|issue)|submission/, 'soan'],
   [/signature|versions\.\$label\.return/, 'duyet'],

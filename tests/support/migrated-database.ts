@@ -50,6 +50,8 @@ export const TABLES = [
   'procedure_signature',
   'draft',
   'calendar_version',
+  'time_plan',
+  'time_plan_draft',
   'calendar_draft',
   'calendar_proposal',
   'due_move',

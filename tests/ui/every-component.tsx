@@ -40,6 +40,7 @@ import { ResultTag } from '#app/ui/result-tag.tsx'
 import { CapacityField, PasswordField } from '#app/ui/signing-fields.tsx'
 import { SourceLines } from '#app/ui/source-lines.tsx'
 import { Tag, type TagTone } from '#app/ui/tag.tsx'
+import { PostWarnings, TimePlanTable } from '#app/ui/time-plan-table.tsx'
 import { Timeline } from '#app/ui/timeline.tsx'
 import { UnitFields } from '#app/ui/unit-fields.tsx'
 import { UsageBar } from '#app/ui/usage-bar.tsx'
@@ -525,6 +526,45 @@ export const everyComponent: Record<string, ReactElement> = {
       errors={[]}
       confirm="Rút đề nghị để sửa"
     />
+  ),
+  'time-plan-table': (
+    <form>
+      <TimePlanTable
+        planned={{
+          variant: '',
+          rows: [
+            {
+              key: '0-0',
+              code: 'B1',
+              title: 'Tiếp nhận',
+              responsible: 'Cán bộ tiếp nhận',
+              versionTime: '04 giờ làm việc',
+              isOutside: false,
+              joined: false,
+              time: '02 giờ làm việc',
+              posts: 'Cán bộ tiếp nhận',
+            },
+            {
+              key: '0-1',
+              code: 'B2',
+              title: 'Tra cứu',
+              responsible: 'Cục',
+              versionTime: '',
+              isOutside: true,
+              joined: false,
+              time: '',
+              posts: '',
+            },
+          ],
+          sum: { allotted: 120, version: 240, term: null },
+        }}
+        minutesPerDay={480}
+        form={{ wrong: ['0-0'] }}
+      />
+      <PostWarnings
+        warnings={[{ variant: '', steps: 'B1', post: 'Văn thư', responsible: 'Cán bộ tiếp nhận' }]}
+      />
+    </form>
   ),
   'year-calendar': (
     <>

@@ -35,6 +35,10 @@ export const PERMISSIONS = {
   'version.sign': { roles: DOCUMENT_CONTROL, scope: 'anywhere', delegable: 'signing' },
   'version.return': { roles: ['reviewer', 'approver'], scope: 'anywhere', delegable: 'signing' },
   'version.issue': { roles: ['quality-manager'], scope: 'anywhere' },
+  /** Bảng phân bổ thời gian: written in the unit, signed by its head alone. */
+  'time-plan.read': { roles: 'everyone', scope: 'anywhere' },
+  'time-plan.draft': { roles: ['quality-manager', 'author', 'head-of-unit'], scope: 'own-unit' },
+  'time-plan.sign': { roles: ['head-of-unit'], scope: 'own-unit' },
   'dossier.read': {
     roles: [...STAFF, 'auditor'],
     scope: 'own-unit',

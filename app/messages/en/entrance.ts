@@ -59,6 +59,8 @@ export const entrance = {
     'calendar-proposed': () => 'Proposed; it waits for another person to confirm.',
     'calendar-proposal-returned': () => 'The proposal of the calendar was sent back with the reason.',
     'calendar-proposal-withdrawn': () => 'The proposal was withdrawn; the draft can be edited again.',
+    'time-plan-saved': () => 'The draft of the time plan is saved.',
+    'time-plan-signed': () => 'The time plan is signed.',
     'calendar-published': (detail: string) =>
       detail === '' ? 'The calendar is published.' : `The calendar is published; ${detail} dossiers moved.`,
     'person-registered': () => 'The person was registered.',

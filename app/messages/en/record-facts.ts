@@ -32,6 +32,8 @@ export const recordFacts: OtherFactTexts = {
     `${name} published, version ${version}, by ${citation}${way ? `; ${calendarProposals.publishedBy(way)}` : ''}.`,
   'due-moments-recomputed': ({ code, version, dossiers, steps, newlyOverdue, noLongerOverdue }) =>
     `Due moments counted again by calendar ${code} version ${version}: ${dossiers} dossiers and ${steps} steps moved; ${newlyOverdue} dossiers became overdue, ${noLongerOverdue} are overdue no longer.`,
+  'time-plan-signed': ({ signer, unitName, number, procedureCode, effectiveFrom }) =>
+    `${signer.name} signed time plan ${number} of ${unitName} for procedure ${procedureCode}, in force from ${time.dateTime(effectiveFrom)}.`,
   'procedure-registered': ({ code }) => `Procedure ${code} registered.`,
   'procedure-transferred': ({ document }) =>
     `Moved to another owner, by ${document.number} of ${time.date(document.date)}.`,

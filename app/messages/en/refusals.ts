@@ -3,6 +3,7 @@ import type { RefusalTexts } from '../refusal.ts'
 import { labels } from './labels.ts'
 import { organisationRefusals } from './organisation-refusals.ts'
 import { time } from './time.ts'
+import { timePlanRefusals } from './time-plan-refusals.ts'
 
 const two = (n: number) => String(n).padStart(2, '0')
 const versionName = (version: { issueNumber: number; revision: number }) =>
@@ -10,6 +11,7 @@ const versionName = (version: { issueNumber: number; revision: number }) =>
 
 export const refusals: RefusalTexts = {
   ...organisationRefusals,
+  ...timePlanRefusals,
   'sign-in.refused': () => 'The account or the password is wrong.',
   'password.wrong': () => 'Wrong password. Nothing was written.',
   'sign-in.throttled': ({ until }) =>

@@ -57,6 +57,8 @@ export const entrance = {
     'calendar-proposed': () => 'Đã đề nghị công bố; chờ một người khác xác nhận.',
     'calendar-proposal-returned': () => 'Đã trả lại đề nghị công bố lịch kèm lý do.',
     'calendar-proposal-withdrawn': () => 'Đã rút đề nghị; dự thảo sửa được trở lại.',
+    'time-plan-saved': () => 'Đã lưu dự thảo bảng phân bổ.',
+    'time-plan-signed': () => 'Đã ký bảng phân bổ thời gian.',
     'calendar-published': (detail: string) =>
       detail === '' ? 'Đã công bố lịch.' : `Đã công bố lịch; ${detail} hồ sơ đổi hạn.`,
     'person-registered': () => 'Đã đăng ký cán bộ.',

@@ -31,6 +31,8 @@ export const recordFacts: OtherFactTexts = {
     `Công bố ${name}, phiên bản ${version}; căn cứ: ${citation}${way ? `; ${calendarProposals.publishedBy(way)}` : ''}.`,
   'due-moments-recomputed': ({ code, version, dossiers, steps, newlyOverdue, noLongerOverdue }) =>
     `Tính lại hạn theo lịch ${code} phiên bản ${version}: ${dossiers} hồ sơ và ${steps} bước đổi hạn; ${newlyOverdue} hồ sơ thành quá hạn, ${noLongerOverdue} hết quá hạn.`,
+  'time-plan-signed': ({ signer, unitName, number, procedureCode, effectiveFrom }) =>
+    `${signer.name} ký bảng phân bổ thời gian số ${number} của ${unitName}, quy trình ${procedureCode}, áp dụng từ ${time.dateTime(effectiveFrom)}.`,
   'procedure-registered': ({ code }) => `Đăng ký quy trình ${code}.`,
   'procedure-transferred': ({ document }) =>
     `Chuyển đơn vị chủ trì, theo ${document.number} ngày ${time.date(document.date)}.`,

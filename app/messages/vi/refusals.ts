@@ -3,6 +3,7 @@ import type { RefusalTexts } from '../refusal.ts'
 import { labels } from './labels.ts'
 import { organisationRefusals } from './organisation-refusals.ts'
 import { time } from './time.ts'
+import { timePlanRefusals } from './time-plan-refusals.ts'
 
 const two = (n: number) => String(n).padStart(2, '0')
 const versionName = (version: { issueNumber: number; revision: number }) =>
@@ -11,6 +12,7 @@ const versionName = (version: { issueNumber: number; revision: number }) =>
 /** Every reason for saying no, in the words of those who are told. */
 export const refusals: RefusalTexts = {
   ...organisationRefusals,
+  ...timePlanRefusals,
   'sign-in.refused': () => 'Tên đăng nhập hoặc mật khẩu không đúng.',
   'password.wrong': () => 'Mật khẩu không đúng. Chưa có gì được ghi.',
   'sign-in.throttled': ({ until }) =>

@@ -19,6 +19,9 @@ version.submit         all     all    no       no       no        no      no   n
 version.sign           all     all    all      all      no        no      no   no      no        no
 version.return         no      no     all      all      no        no      no   no      no        no
 version.issue          all     no     no       no       no        no      no   no      no        no
+time-plan.read         all     all    all      all      all       all     all  all     all       all
+time-plan.draft        own     own    no       no       no        no      own  no      no        no
+time-plan.sign         no      no     no       no       no        no      own  no      no        no
 dossier.read           no      no     no       no       own       own     own  all     no        no
 dossier.accept         no      no     no       no       own       own     own  no      no        no
 dossier.work           no      no     no       no       own       own     own  no      no        no
@@ -86,6 +89,7 @@ describe('permissions', () => {
       'work.read',
       'account.keep',
       'procedure.read',
+      'time-plan.read',
       'calendar.read',
       'organisation.read',
     ])
