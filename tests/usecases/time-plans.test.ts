@@ -130,9 +130,9 @@ describe('A unit’s plan of times', () => {
     expect(await refusedWith(changed({ allotment: '90wd' }))).toContain('time-plan.loosened')
     expect(await refusedWith(changed({ posts: ['Giám đốc'] }))).toEqual(['time-plan.post-unknown'])
     expect(await refusedWith(changed({ steps: [] }))).toEqual(['time-plan.steps-differ'])
-    expect(await refusedWith(content, { from: '2026-01-01T00:00:00Z' })).toEqual([
+    expect(await refusedWith(content, { from: '2026-01-01T00:00:00Z' })).toContain(
       'time-plan.effective-in-the-past',
-    ])
+    )
     expect(await refusedWith(content, { seen: 1 })).toEqual(['time-plan.draft-changed'])
     await signedPlan(test1)
     expect(await refusedWith(content)).toEqual(['time-plan.nothing-changed'])
