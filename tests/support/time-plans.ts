@@ -31,7 +31,7 @@ export async function tightenedPlan(app: App, procedureCode: string): Promise<Ti
           ...block,
           allotment:
             n === at
-              ? `${Number.parseInt(block.allotment) / 2}${block.allotment.slice(-2)}`
+              ? `${Number.parseInt(block.allotment, 10) / 2}${block.allotment.slice(-2)}`
               : block.allotment,
           posts: outside.has(block.steps[0]!) ? [] : [COMMUNE_POST],
         })),
