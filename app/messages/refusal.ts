@@ -16,6 +16,7 @@ import type { SubmitRefusal } from '#app/domain/procedure/submit-version.ts'
 import type { Messages } from './catalogue.ts'
 import type { LifecycleRefusal } from './lifecycle-texts.ts'
 import type { OrganisationRefusal } from './organisation-texts.ts'
+import type { TimePlanRefusal } from './time-plan-texts.ts'
 
 /** Every reason for which a rule says no. */
 export type Refusal =
@@ -38,6 +39,7 @@ export type Refusal =
   | PublishRefusal
   | EditRefusal
   | CalendarDraftRefusal
+  | TimePlanRefusal
 
 /** A sentence for each: a missing one does not compile. */
 export type RefusalTexts = {

@@ -20,6 +20,7 @@ import { credentialStore } from '#app/storage/credential-store.ts'
 import { settleChanges } from '#app/storage/due-moves.ts'
 import { type Database, openDatabase } from '#app/storage/engine/connection.ts'
 import { sessionStore } from '#app/storage/sessions.ts'
+import { timePlanReads } from '#app/storage/time-plan-store.ts'
 import { unitOfWork } from '#app/storage/unit-of-work.ts'
 import { accountViews } from '#app/storage/views/accounts.ts'
 import { calendarViews, publishingReads } from '#app/storage/views/calendars.ts'
@@ -180,6 +181,7 @@ export function openApp(options: AppOptions) {
       procedures,
       dossiers: dossierViews(database.reader),
       calendars: calendarReads,
+      timePlans: timePlanReads(database.reader),
     },
     calendarOfText,
     /** A calendar version by its hash, from memory after the first time. */

@@ -13,13 +13,14 @@ export async function newestVersion({ app }: Pick<Ask, 'app'>, code: string) {
 }
 
 /**
- * The draft that the address names, with the version it is to follow. Without a draft the reader is led to where one
- * is begun; 404 when there is no such calendar at all.
+ * The draft that the address names, with the version it is to follow. Without a draft the reader is led to its
+ * proposal, or to where one is begun; 404 when there is no such calendar at all.
  */
 export async function askedCalendarDraft(ask: Ask) {
   const { app, param } = ask
   const code = param('code')
   const [draft, current] = [await app.views.calendars.draft(code), await newestVersion(ask, code)]
+  if (!draft && (await app.views.calendars.proposal(code))) throw redirect(addresses.calendarProposal(code))
   if (!draft && !current) throw notFound('page')
   if (!draft) throw redirect(addresses.calendarDraft(code))
   return { code, draft, current, calendar: calendarOfDraft(draft) }

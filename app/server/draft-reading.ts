@@ -60,7 +60,10 @@ export async function draftReading(app: App, code: string, text: string): Promis
       signedAt: null,
     })),
     contentSha256: '',
+    fromPaper: false,
     effectiveFrom: null,
+    effectiveUntil: null,
+    copy: null,
     record: null,
     verifyUrl: null,
   }

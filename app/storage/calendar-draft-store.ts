@@ -13,6 +13,8 @@ export type CalendarDraft = {
   lockVersion: number
   savedBy: string
   savedAt: Instant
+  /** Why its proposal was returned; null when it was not. */
+  returnedReason: string | null
 }
 
 /** Keeps the one open draft of a calendar. Not part of the record until it is published. */
@@ -39,6 +41,7 @@ export function calendarDraftStore(db: Knex) {
         lock_version: lockVersion,
         saved_by: draft.savedBy,
         saved_at: draft.savedAt,
+        returned_reason: draft.returnedReason,
       }
       if (seen === null) {
         if (await store.find(draft.code)) return null
@@ -64,6 +67,7 @@ type Row = {
   lock_version: number
   saved_by: string
   saved_at: string
+  returned_reason: string | null
 }
 
 const toDraft = (row: Row): CalendarDraft => ({
@@ -74,4 +78,5 @@ const toDraft = (row: Row): CalendarDraft => ({
   lockVersion: row.lock_version,
   savedBy: row.saved_by,
   savedAt: row.saved_at,
+  returnedReason: row.returned_reason,
 })

@@ -1,9 +1,6 @@
 import type { Knex } from 'knex'
-import type {
-  CalendarFact,
-  DueMomentsRecomputed,
-  PublishedCalendar,
-} from '../domain/calendar/publish-calendar.ts'
+import type { CalendarFact, DueMomentsRecomputed } from '../domain/calendar/facts.ts'
+import type { PublishedCalendar } from '../domain/calendar/published-calendar.ts'
 import type { CalendarInForce } from '../domain/calendar/unit-calendar.ts'
 import type { KeptPiece, MovedPiece } from '../domain/dossier/moved-list.ts'
 import { beginChange, keepList, keepPiece, layInPiece, type WaitingPiece } from './due-moves.ts'
@@ -19,6 +16,8 @@ export function calendarStore(trx: Knex.Transaction, record: OpenRecord) {
     take: (code: string) => stateOf(trx, calendarKind, code),
     record: (taken: Taken<PublishedCalendar>, facts: CalendarFact[]) =>
       record.record(calendarKind, taken, facts),
+    /** Every proposal that waits. */
+    proposals: () => views.proposals(),
 
     /** The calendar that dossiers of the unit are counted by. Throws `Missing` when none was published. */
     async ofUnit(unitId: string): Promise<CalendarInForce> {
@@ -45,10 +44,11 @@ export function calendarStore(trx: Knex.Transaction, record: OpenRecord) {
     /** Lays one piece of moved due moments into the tables. */
     layInPiece: (piece: WaitingPiece) => layInPiece(trx, piece),
 
-    /** What the record says since it had that size: which dossiers, and whether any calendar or unit. */
+    /** What the record says since it had that size: which dossiers, and whether any unit, or calendar that counts. */
     async changedSince(size: number): Promise<{ dossiers: string[]; calendars: boolean }> {
       const rows: { subject: string }[] = await trx('log_entry')
         .where('log_entry.seq', '>=', size)
+        .whereNot('log_entry.type', 'like', 'calendar-propos%')
         .distinct('log_entry.subject')
       const subjects = rows.map(({ subject }) => subject)
       return {

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex'
-import type { DueMomentsRecomputed } from '../domain/calendar/publish-calendar.ts'
+import type { DueMomentsRecomputed } from '../domain/calendar/facts.ts'
 import { canonical } from '../record/canonical.ts'
 import type { PublicKey } from '../record/log-key.ts'
 import { startVerification, type Verification } from '../record/verify.ts'

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex'
-import type { DueMomentsRecomputed } from '../domain/calendar/publish-calendar.ts'
+import type { DueMomentsRecomputed } from '../domain/calendar/facts.ts'
 import type { DueMove } from '../domain/dossier/calendar-impact.ts'
 import type { DossierFact } from '../domain/dossier/facts.ts'
 import {

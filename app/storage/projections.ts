@@ -1,4 +1,4 @@
-import type { PublishedCalendar } from '../domain/calendar/publish-calendar.ts'
+import type { PublishedCalendar } from '../domain/calendar/published-calendar.ts'
 import {
   calendarPinned,
   type Dossier,
@@ -10,14 +10,17 @@ import type { Party } from '../domain/dossier/facts.ts'
 import { resultOf } from '../domain/dossier/result.ts'
 import { nextSignatureRole, type Procedure, type ProcedureVersion } from '../domain/procedure/procedure.ts'
 import { fold } from '../domain/shared/fold.ts'
+import { timePlansId, type UnitTimePlans } from '../domain/time-plan/time-plan.ts'
 import type { TableRows } from './subjects.ts'
 import type {
+  CalendarProposalRow,
   CalendarVersionRow,
   DossierRow,
   DossierStepRow,
   ProcedureRow,
   ProcedureSignatureRow,
   ProcedureVersionRow,
+  TimePlanRow,
 } from './tables.ts'
 
 /**
@@ -143,6 +146,28 @@ export function procedureTables(procedure: Procedure): TableRows[] {
   ]
 }
 
+export function timePlanTables({ unitId, procedureId, plans }: UnitTimePlans): TableRows[] {
+  const rows = plans.map(
+    (plan): TimePlanRow => ({
+      plans_id: timePlansId(unitId, procedureId),
+      number: plan.number,
+      unit_id: unitId,
+      unit_name: plan.unitName,
+      procedure_id: procedureId,
+      issue_number: plan.issueNumber,
+      revision: plan.revision,
+      version_sha256: plan.versionSha256,
+      content_sha256: plan.contentSha256,
+      diagnostics_sha256: plan.diagnosticsSha256,
+      effective_from: plan.effectiveFrom,
+      signer_id: plan.signer.personId,
+      signer_name: plan.signer.name,
+      signed_at: plan.signedAt,
+    }),
+  )
+  return [{ table: 'time_plan', key: ['plans_id', 'number'], rows }]
+}
+
 export function calendarTables(calendar: PublishedCalendar): TableRows[] {
   const rows = calendar.versions.map(
     (version): CalendarVersionRow => ({
@@ -158,5 +183,26 @@ export function calendarTables(calendar: PublishedCalendar): TableRows[] {
       moved_dossiers: version.moved?.dossiers ?? null,
     }),
   )
-  return [{ table: 'calendar_version', key: ['code', 'version'], rows }]
+  return [
+    { table: 'calendar_version', key: ['code', 'version'], rows },
+    { table: 'calendar_proposal', key: ['code'], rows: proposalRows(calendar) },
+  ]
+}
+
+function proposalRows({ code, proposal }: PublishedCalendar): CalendarProposalRow[] {
+  if (!proposal) return []
+  const { version, name, contentSha256, citation, unitId, proposer, proposedAt } = proposal
+  return [
+    {
+      code,
+      version,
+      name,
+      content_sha256: contentSha256,
+      citation,
+      unit_id: unitId,
+      proposer_id: proposer.personId,
+      proposer_name: proposer.name,
+      proposed_at: proposedAt,
+    },
+  ]
 }

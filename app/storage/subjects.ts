@@ -1,9 +1,6 @@
 import type { Knex } from 'knex'
-import {
-  type CalendarFact,
-  evolveCalendar,
-  type PublishedCalendar,
-} from '../domain/calendar/publish-calendar.ts'
+import type { CalendarFact } from '../domain/calendar/facts.ts'
+import { evolveCalendar, type PublishedCalendar } from '../domain/calendar/published-calendar.ts'
 import { type Dossier, evolveDossier } from '../domain/dossier/dossier.ts'
 import type { DossierFact } from '../domain/dossier/facts.ts'
 import { type Delegation, type DelegationFact, evolveDelegation } from '../domain/organisation/delegation.ts'
@@ -12,9 +9,11 @@ import { evolveUnit, type Unit, type UnitFact } from '../domain/organisation/uni
 import type { ProcedureFact } from '../domain/procedure/facts.ts'
 import { evolveProcedure, type Procedure } from '../domain/procedure/procedure.ts'
 import type { Instant } from '../domain/shared/instant.ts'
+import type { TimePlanFact } from '../domain/time-plan/facts.ts'
+import { evolveTimePlans, type UnitTimePlans } from '../domain/time-plan/time-plan.ts'
 import { withDueMoves } from './due-moves.ts'
 import { delegationTables, personTables } from './people-projections.ts'
-import { calendarTables, dossierTables, procedureTables } from './projections.ts'
+import { calendarTables, dossierTables, procedureTables, timePlanTables } from './projections.ts'
 import type { RecordedFact } from './recorded-fact.ts'
 import { unitTables } from './unit-projections.ts'
 
@@ -76,16 +75,23 @@ export const calendarKind: SubjectKind<PublishedCalendar, CalendarFact> = {
   name: 'calendar',
   evolve: evolveCalendar,
   tables: calendarTables,
-  tableNames: ['calendar_version'],
+  tableNames: ['calendar_version', 'calendar_proposal'],
   idColumn: 'code',
+}
+
+export const timePlansKind: SubjectKind<UnitTimePlans, TimePlanFact> = {
+  name: 'time-plan',
+  evolve: evolveTimePlans,
+  tables: timePlanTables,
+  tableNames: ['time_plan'],
+  idColumn: 'plans_id',
 }
 
 /** Every kind of subject whose facts the log holds, by the first part of its subject. */
 export const SUBJECT_KINDS: Record<string, SubjectKind<unknown, { type: string }>> = Object.fromEntries(
-  [procedureKind, dossierKind, personKind, delegationKind, unitKind, calendarKind].map((kind) => [
-    kind.name,
-    kind as unknown as SubjectKind<unknown, { type: string }>,
-  ]),
+  [procedureKind, dossierKind, personKind, delegationKind, unitKind, calendarKind, timePlansKind].map(
+    (kind) => [kind.name, kind as unknown as SubjectKind<unknown, { type: string }>],
+  ),
 )
 
 /** `dossier/4f1c…`: what an entry is about. */

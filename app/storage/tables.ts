@@ -188,6 +188,30 @@ export type DraftHoldRow = {
   asked_by_name: string | null
   asked_at: string | null
 }
+export type TimePlanRow = {
+  plans_id: string
+  number: number
+  unit_id: string
+  unit_name: string
+  procedure_id: string
+  issue_number: number
+  revision: number
+  version_sha256: string
+  content_sha256: string
+  diagnostics_sha256: string
+  effective_from: string
+  signer_id: string
+  signer_name: string
+  signed_at: string
+}
+export type TimePlanDraftRow = {
+  plans_id: string
+  version_sha256: string
+  text: string
+  lock_version: number
+  saved_by: string
+  saved_at: string
+}
 export type CalendarVersionRow = {
   code: string
   version: number
@@ -200,6 +224,17 @@ export type CalendarVersionRow = {
   base_version: number | null
   moved_dossiers: number | null
 }
+export type CalendarProposalRow = {
+  code: string
+  version: number
+  name: string
+  content_sha256: string
+  citation: string
+  unit_id: string | null
+  proposer_id: string
+  proposer_name: string
+  proposed_at: string
+}
 export type CalendarDraftRow = {
   code: string
   unit_id: string | null
@@ -208,6 +243,7 @@ export type CalendarDraftRow = {
   lock_version: number
   saved_by: string
   saved_at: string
+  returned_reason: string | null
 }
 export type DueMoveRow = {
   dossier_id: string
@@ -286,8 +322,11 @@ declare module 'knex/types/tables.js' {
     review_note: ReviewNoteRow
     draft_text: DraftTextRow
     draft_hold: DraftHoldRow
+    time_plan: TimePlanRow
+    time_plan_draft: TimePlanDraftRow
     calendar_version: CalendarVersionRow
     calendar_draft: CalendarDraftRow
+    calendar_proposal: CalendarProposalRow
     due_move: DueMoveRow
     due_change_piece: DueChangePieceRow
     dossier: DossierRow

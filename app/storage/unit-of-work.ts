@@ -13,6 +13,7 @@ import { type OpenRecord, openRecord } from './record-writer.ts'
 import { reviewNoteStore } from './review-note-store.ts'
 import { type RunningQuestion, runningSteps, runningTerms } from './running-terms.ts'
 import { sessionStore } from './sessions.ts'
+import { timePlanStore } from './time-plan-store.ts'
 import { unitStore } from './unit-store.ts'
 
 /** Who does it, and the key of the form it came by: a form sent twice is carried out once. */
@@ -34,6 +35,7 @@ const storesOn = (trx: Knex.Transaction, record: OpenRecord) => ({
   sessions: sessionStore(trx),
   calendars: calendarStore(trx, record),
   calendarDrafts: calendarDraftStore(trx),
+  timePlans: timePlanStore(trx, record),
   /** Terms under way, as they stand inside the transaction. */
   running: {
     terms: (question: RunningQuestion) => runningTerms(trx, question),

@@ -8,10 +8,15 @@ const inOwnRight: Upcaster = (data) => ({ ...data, onBehalfOf: null })
  * gets a new upcaster here, and what was recorded stays as it was recorded.
  */
 export const UPCASTERS: Upcasters = {
-  // Calendars were national alone.
-  'calendar-published': [(data) => ({ ...data, unitId: null, base: null })],
+  // Calendars were national alone; and then by what act one was published was not written down.
+  'calendar-published': [
+    (data) => ({ ...data, unitId: null, base: null }),
+    (data) => ({ ...data, way: null }),
+  ],
   // Warnings needed no written reason.
   'version-submitted': [(data) => ({ ...data, acceptedWarnings: [] })],
+  // Units had no plans of their own.
+  'dossier-accepted': [(data) => ({ ...data, timePlan: null })],
   // A dossier was counted by the pinned calendar to its end; nobody acted on it in the place of another.
   'dossier-finished': [(data) => ({ ...data, calendar: null }), inOwnRight],
   'step-handed-over': [inOwnRight],

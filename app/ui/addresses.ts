@@ -121,6 +121,14 @@ export const addresses = {
 
   overdue: (query: { after?: string } = {}) => withQuery(path('overdue'), query),
   record: (query: { after?: string } = {}) => withQuery(path('record'), query),
+  timePlans: (code: string) => path('procedures', code, 'time-plans'),
+  timePlanDraft: (code: string, unitId: string) => path('procedures', code, 'time-plans', unitId, 'draft'),
+  timePlanSignature: (code: string, unitId: string) =>
+    path('procedures', code, 'time-plans', unitId, 'signature'),
+  timePlan: (code: string, unitId: string, number: number | string) =>
+    path('procedures', code, 'time-plans', unitId, String(number)),
+  timePlanPdf: (code: string, unitId: string, number: number | string) =>
+    path('procedures', code, 'time-plans', unitId, String(number), 'pdf'),
   calendars: () => path('calendars'),
   calendar: (code: string, version: string | number) => path('calendars', code, 'versions', String(version)),
   /** The calendar file as it is pinned. */
@@ -141,7 +149,12 @@ export const addresses = {
   calendarDraftReception: (code: string) => underCalendarDraft(code, 'reception'),
   calendarDraftProposals: (code: string, query: { year?: number } = {}) =>
     withQuery(underCalendarDraft(code, 'proposals'), query),
-  calendarPublication: (code: string) => underCalendarDraft(code, 'publication'),
+  /** Where a draft is proposed. */
+  calendarDraftProposal: (code: string) => underCalendarDraft(code, 'proposal'),
+  /** The proposal that waits for a second person. */
+  calendarProposal: (code: string) => path('calendars', code, 'proposal'),
+  calendarProposalReturn: (code: string) => path('calendars', code, 'proposal', 'return'),
+  calendarProposalWithdrawal: (code: string) => path('calendars', code, 'proposal', 'withdrawal'),
   calendarDraftRemoval: (code: string) => underCalendarDraft(code, 'removal'),
   people: (query: { q?: string; asOf?: string } = {}) =>
     withQuery(path('people'), { q: query.q, 'as-of': query.asOf }),

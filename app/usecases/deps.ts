@@ -1,5 +1,5 @@
 import type { CalendarIndex } from '#app/domain/calendar/calendar-index.ts'
-import type { CalendarRef } from '#app/domain/calendar/publish-calendar.ts'
+import type { CalendarRef } from '#app/domain/calendar/facts.ts'
 import type { WorkingCalendar } from '#app/domain/calendar/working-calendar.ts'
 import type { Actor } from '#app/domain/organisation/actor.ts'
 import type { Passage } from '#app/domain/procedure/comment-anchor.ts'

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
+import { NATIONAL_CITATION, vietnamOfficialCalendar } from '#app/domain/calendar/national-calendar.ts'
 import { refusalText } from '#app/messages/refusal.ts'
 import { openApp } from '#app/server/app.ts'
 import { composed } from '#app/server/composed.ts'
@@ -43,6 +44,7 @@ export async function initDatabase(
       genesis: { origin: places.origin, logKey: app.log.publicKey },
       unit: { name, level, code, receptionName, place },
       people,
+      calendar: { calendar: vietnamOfficialCalendar, citation: NATIONAL_CITATION },
     })
     if (!outcome.ok) {
       const [first] = outcome.refusals

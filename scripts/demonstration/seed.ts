@@ -1,4 +1,4 @@
-import { vietnamOfficialCalendar } from '#app/domain/calendar/national-calendar.ts'
+import { NATIONAL_CITATION, vietnamOfficialCalendar } from '#app/domain/calendar/national-calendar.ts'
 import type { Actor } from '#app/domain/organisation/actor.ts'
 import { type Instant, instantOfLocal } from '#app/domain/shared/instant.ts'
 import { type App, type AppOptions, NATIONAL_CALENDAR, openApp } from '#app/server/app.ts'
@@ -113,9 +113,8 @@ async function beginning(app: App, origin: string): Promise<void> {
       by: { actor: SYSTEM, unit: null },
       calendar: vietnamOfficialCalendar,
       unitId: null,
-      citation:
-        'Bộ luật Lao động 45/2019/QH14, Điều 111, 112; Nghị quyết 28/2026/QH16; Thông báo 9441/TB-BNV',
-      draft: null,
+      citation: NATIONAL_CITATION,
+      way: { kind: 'set-up' },
     }),
   )
 }

@@ -8,7 +8,8 @@ import { dueSeconds } from '#app/domain/calendar/working-seconds.ts'
 import { instantOf, type LocalDate, secondsOf } from '#app/domain/shared/instant.ts'
 import { type App, openApp } from '#app/server/app.ts'
 import { insertFromJson } from '#app/storage/engine/differences.ts'
-import { planPublication, publishCalendar } from '#app/usecases/calendar/publish-calendar.ts'
+import { planPublication } from '#app/usecases/calendar/publish-calendar.ts'
+import { publishedByTwo } from '../support/published-by-two.ts'
 import { SEED_MOMENT } from '../support/seed-moment.ts'
 import { demonstrationFolder, median, optionsIn, quantile, shown } from './measuring.ts'
 
@@ -69,12 +70,10 @@ async function preview(app: App, name: string, calendar: WorkingCalendar): Promi
 async function publication(app: App, calendar: WorkingCalendar): Promise<void> {
   const waits = stalls()
   const begin = process.hrtime.bigint()
-  const published = await publishCalendar(app, {
-    by: { actor: 'soan', unit: 'pc06' },
+  const published = await publishedByTwo(app, {
     calendar,
     unitId: null,
     citation: 'Thông báo 01/TB-DO',
-    draft: null,
   })
   const recorded = milliseconds(begin)
   if (!published.ok || !('moved' in published)) throw new Error('it was refused')

@@ -5,9 +5,11 @@ import type { CalendarEdit } from '#app/domain/calendar/edit-calendar.ts'
 import { vietnamOfficialCalendar } from '#app/domain/calendar/national-calendar.ts'
 import type { Stage } from '#app/domain/organisation/sign-in-stage.ts'
 import type { Language } from '#app/messages/catalogue.ts'
+import { DEMONSTRATION_PASSWORD } from '#app/server/demonstration.ts'
 import { cookiesFor } from '#app/server/session.ts'
-import { beginDraft } from '#app/usecases/calendar/begin-draft.ts'
+import { beginDraft, beginUnitCalendar } from '#app/usecases/calendar/begin-draft.ts'
 import { editDraft } from '#app/usecases/calendar/edit-draft.ts'
+import { proposeDraft } from '#app/usecases/calendar/propose-draft.ts'
 import { saveDraft } from '#app/usecases/procedure/save-draft.ts'
 import { type BuiltServer, builtServer, openBuiltServer } from '../support/built-server.ts'
 import { organisationParts } from '../support/organisation-parts.ts'
@@ -26,6 +28,7 @@ const READERS: [RegExp, Who][] = [
   [/delegations\.(new|\$id\.end)|units\.(new|import|reorganisation|\$id\.(change|end))/, 'dang'],
   [/people\.|rights/, 'tri'],
   [/hand-over|refusal|receipt/, 'ly'],
+  [/time-plans/, 'truong'],
   [/take-back|result|return-from-outside|dossiers\.new/, 'tiep'],
   [/\.(draft|issue)|submission/, 'soan'],
   [/signature|versions\.\$label\.return/, 'duyet'],
@@ -133,6 +136,7 @@ describe.skipIf(!chromium)('Every page', () => {
     server = await openBuiltServer()
     await givenADraftOfTheCalendar()
     await givenADraftThatAnotherEdits()
+    await givenAProposalOfAUnit()
     for (const route of routesOf(build)) {
       const parts = await organisationParts(server, route.id)
       if (parts) organisation.set(route.id, parts)
@@ -182,6 +186,23 @@ describe.skipIf(!chromium)('Every page', () => {
     if (!saved.ok) throw new Error(JSON.stringify(saved.refusals))
   }
 
+  /** What waits for a second person. */
+  async function givenAProposalOfAUnit(): Promise<void> {
+    const { app, people } = server
+    const unit = { code: 'BINH-AN', name: 'Lịch Công an xã Bình An (thử)', unitId: 'binh-an' }
+    const by = { actor: people.soan!, code: unit.code }
+    await beginUnitCalendar(app, { actor: by.actor, ...unit })
+    const lockOf = async () => (await app.views.calendars.draft(unit.code))!.lockVersion
+    const cited = { document: '2/QC-THU', documentDate: null, documentTitle: null } as const
+    const day = { kind: 'other', name: 'Nghỉ chống bão (thử)', sessions: null, ...cited } as const
+    const dates = { from: '2026-11-19', to: '2026-11-19', certainty: 'confirmed', replace: false } as const
+    const edits: CalendarEdit[] = [{ edit: 'add-days', ...day, ...dates }]
+    await editDraft(app, { ...by, lockVersion: await lockOf(), edits })
+    const signed = { password: DEMONSTRATION_PASSWORD, formKey: null, citation: 'Quy chế 2/QC-THU' }
+    const answer = await proposeDraft(app, { ...by, ...signed, lockVersion: await lockOf() })
+    if (!answer.ok) throw new Error(JSON.stringify(answer.refusals))
+  }
+
   /** A browser of its own for each reader and language, signed in, with scripts allowed: the checker is one. */
   async function tabOf(who: Who, language: Language, stage: Stage): Promise<Page> {
     const key = `${who} ${language} ${stage}`
@@ -203,6 +224,8 @@ describe.skipIf(!chromium)('Every page', () => {
     if (!route) return address
     const parts = organisation.get(route.id)
     if (parts) return filledIn(address, parts)
+    if (route.id.includes('proposal.') || route.id.endsWith('proposal'))
+      return filledIn(address, { code: 'BINH-AN' })
     if (route.id.includes('calendars')) return filledIn(address, { code: 'VN', version: '1' })
     const place = PLACES.find(([name]) => name.test(route.id))!
     const label = /signature|return|issue/.test(route.id) ? '03-01' : '03-00'

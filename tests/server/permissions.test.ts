@@ -152,7 +152,7 @@ describe.each(routes)('$address', (route) => {
   const objects = () =>
     isOfDossier
       ? Object.entries(dossiers).map(([unitId, number]) => ({ object: { unitId }, number }))
-      : [{ object: null, number: '' }]
+      : [{ object: route.address.includes('/time-plans/:unit') ? { unitId: 'binh-an' } : null, number: '' }]
 
   test(`answers as PERMISSIONS says of “${route.loader}”, by every way to it, and reading changes nothing`, async () => {
     const before = await server.logSize()

@@ -28,6 +28,7 @@ describeOnEachEngine('The check of the record', (engine) => {
           contentSha256: await blobs.add('{}', 'application/json'),
           unitId: null,
           base: null,
+          way: { kind: 'set-up' },
         },
       ])
     })
@@ -161,6 +162,7 @@ describeOnEachEngine('The check of the record', (engine) => {
   test('knows every table that a subject is kept in', async () => {
     const named = Object.values(SUBJECT_KINDS).flatMap(({ tableNames }) => [...tableNames])
     expect(named.sort()).toEqual([
+      'calendar_proposal',
       'calendar_version',
       'delegation',
       'dossier',
@@ -171,6 +173,7 @@ describeOnEachEngine('The check of the record', (engine) => {
       'procedure',
       'procedure_signature',
       'procedure_version',
+      'time_plan',
       'unit',
       'unit_period',
     ])

@@ -8,7 +8,6 @@ import type { Actor } from '#app/domain/organisation/actor.ts'
 import type { Instant } from '#app/domain/shared/instant.ts'
 import type { App } from '#app/server/app.ts'
 import { checkRecord } from '#app/storage/check-record.ts'
-import { publishCalendar } from '#app/usecases/calendar/publish-calendar.ts'
 import type { Deps } from '#app/usecases/deps.ts'
 import { acceptDossier } from '#app/usecases/dossier/accept-dossier.ts'
 import { handOverStep } from '#app/usecases/dossier/hand-over-step.ts'
@@ -16,6 +15,7 @@ import { actors } from '../../scripts/demonstration/seed.ts'
 import { type AppOnEngine, openAppOn } from '../support/app-on-engine.ts'
 import type { Acceptance } from '../support/builders.ts'
 import { describeOnEachEngine } from '../support/databases.ts'
+import { publishedByTwo } from '../support/published-by-two.ts'
 
 /** More than one piece of a list holds. */
 const MANY = 420
@@ -88,12 +88,10 @@ describeOnEachEngine('A change of calendar that moves many due moments', (engine
       replace: false,
     })
     if (!edited.ok) throw new Error(JSON.stringify(edited.refusals))
-    return publishCalendar(deps, {
-      by: { actor: 'soan', unit: 'pc06' },
+    return publishedByTwo(deps, {
       calendar: edited.calendar,
       unitId: null,
       citation: 'Thông báo 01/TB-MH',
-      draft: null,
     })
   }
 

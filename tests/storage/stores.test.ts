@@ -286,6 +286,7 @@ describeOnEachEngine('A store', (engine) => {
               contentSha256: `sha-${version}`,
               unitId: null,
               base: null,
+              way: { kind: 'set-up' },
             },
           ])
         })

@@ -353,6 +353,7 @@ export const anAcceptance = (over: Partial<Acceptance> = {}): Acceptance => ({
   variant: '',
   term: '3wd',
   plan: threeSteps,
+  timePlan: null,
   channel: 'in-person',
   applicant: 'commitment-1',
   request: null,

@@ -10,6 +10,8 @@ import { Banner } from '#app/ui/banner.tsx'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
 import { Button, ButtonLink, ButtonRow } from '#app/ui/button.tsx'
 import { CalendarDraftForm, WeekFields, weekTyped } from '#app/ui/calendar-draft-form.tsx'
+import { CalendarChanges, CalendarImpactView } from '#app/ui/calendar-impact.tsx'
+import { CalendarProposalCheck } from '#app/ui/calendar-proposal-check.tsx'
 import { CheckPage } from '#app/ui/check-page.tsx'
 import { DataTable } from '#app/ui/data-table.tsx'
 import { DefinitionList } from '#app/ui/definition-list.tsx'
@@ -40,6 +42,7 @@ import { CapacityField, PasswordField } from '#app/ui/signing-fields.tsx'
 import { SourceLines } from '#app/ui/source-lines.tsx'
 import { StepTimes } from '#app/ui/step-times.tsx'
 import { Tag, type TagTone } from '#app/ui/tag.tsx'
+import { PostWarnings, TimePlanTable } from '#app/ui/time-plan-table.tsx'
 import { Timeline } from '#app/ui/timeline.tsx'
 import { UnitFields } from '#app/ui/unit-fields.tsx'
 import { UsageBar } from '#app/ui/usage-bar.tsx'
@@ -517,6 +520,88 @@ export const everyComponent: Record<string, ReactElement> = {
     >
       <WeekFields typed={weekTyped(vietnamOfficialCalendar.week)} wrong={['mon']} />
     </CalendarDraftForm>
+  ),
+  'calendar-impact': (
+    <>
+      <CalendarChanges
+        changes={['Thêm thứ Năm 19/11/2026: nghỉ']}
+        others={[{ code: 'BINH-AN', version: 2 }]}
+      />
+      <CalendarImpactView
+        impact={{
+          others: [],
+          counts: { dossiers: 2, steps: 1, newlyOverdue: 0, noLongerOverdue: 1 },
+          total: 2,
+          shown: [
+            {
+              code: 'MH01.201.001-261101-0001',
+              procedureCode: 'QT03.CC',
+              stepCode: 'B2',
+              due: { from: '2026-11-18T10:00:00Z', to: '2026-11-20T10:00:00Z' },
+              step: null,
+              turns: 'in-time',
+            },
+          ],
+        }}
+      />
+    </>
+  ),
+  'calendar-proposal-check': (
+    <CalendarProposalCheck
+      proposal={{
+        code: 'VN',
+        name: 'Lịch mẫu',
+        version: 2,
+        citation: 'Công điện 77/CĐ-THU',
+        proposer: 'Trần Văn Soạn',
+        sha256: 'ab'.repeat(32),
+        formKey: 'key',
+      }}
+      title="Rút đề nghị"
+      consequence="Đề nghị trở lại thành dự thảo."
+      action="/calendars/VN/proposal/withdrawal"
+      errors={[]}
+      confirm="Rút đề nghị để sửa"
+    />
+  ),
+  'time-plan-table': (
+    <form>
+      <TimePlanTable
+        planned={{
+          variant: '',
+          rows: [
+            {
+              key: '0-0',
+              code: 'B1',
+              title: 'Tiếp nhận',
+              responsible: 'Cán bộ tiếp nhận',
+              versionTime: '04 giờ làm việc',
+              isOutside: false,
+              joined: false,
+              time: '02 giờ làm việc',
+              posts: 'Cán bộ tiếp nhận',
+            },
+            {
+              key: '0-1',
+              code: 'B2',
+              title: 'Tra cứu',
+              responsible: 'Cục',
+              versionTime: '',
+              isOutside: true,
+              joined: false,
+              time: '',
+              posts: '',
+            },
+          ],
+          sum: { allotted: 120, version: 240, term: null },
+        }}
+        minutesPerDay={480}
+        form={{ wrong: ['0-0'] }}
+      />
+      <PostWarnings
+        warnings={[{ variant: '', steps: 'B1', post: 'Văn thư', responsible: 'Cán bộ tiếp nhận' }]}
+      />
+    </form>
   ),
   'year-calendar': (
     <>

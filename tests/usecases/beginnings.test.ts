@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { vietnamOfficialCalendar } from '#app/domain/calendar/national-calendar.ts'
-import { publishCalendar } from '#app/usecases/calendar/publish-calendar.ts'
 import { registerUnit } from '#app/usecases/organisation/change-units.ts'
 import { registerPerson } from '#app/usecases/organisation/register-people.ts'
 import { beginRecord } from '#app/usecases/record/begin-record.ts'
 import { aPerson, aUnit } from '../support/migrated-database.ts'
+import { publishedByTwo } from '../support/published-by-two.ts'
 import { openTestApp, type TestApp } from '../support/test-app.ts'
 import { entriesOf, refusedWithoutTrace } from './traces.ts'
 
@@ -48,14 +48,15 @@ test('a person is registered with a password, which the record does not know', a
 
 test('a calendar is published as its next version, never without the document it rests on', async () => {
   const publish = (citation: string) =>
-    publishCalendar(test1.app, {
-      by: { actor: 'giam', unit: null },
+    publishedByTwo(test1.app, {
       calendar: { ...vietnamOfficialCalendar, name: 'Lịch mới' },
       unitId: null,
       citation,
-      draft: null,
     })
   expect(await refusedWithoutTrace(test1, () => publish(' '))).toEqual(['calendar.citation-missing'])
-  expect(await entriesOf(test1, () => publish('Thông báo 1'))).toEqual(['calendar-published'])
+  expect(await entriesOf(test1, () => publish('Thông báo 1'))).toEqual([
+    'calendar-proposed',
+    'calendar-published',
+  ])
   expect(await test1.app.views.record.newestCalendar('VN')).toMatchObject({ version: 2 })
 })

@@ -14,8 +14,8 @@ import {
   localDateOf,
   localDateOfDay,
 } from '#app/domain/shared/instant.ts'
-import { publishCalendar } from '#app/usecases/calendar/publish-calendar.ts'
 import { finishDossier } from '#app/usecases/dossier/finish-dossier.ts'
+import { publishedByTwo } from '../support/published-by-two.ts'
 import { SEED_MOMENT } from '../support/seed-moment.ts'
 import { openTestApp, type TestApp } from '../support/test-app.ts'
 import { entriesOf, refusedWithoutTrace } from './traces.ts'
@@ -55,12 +55,10 @@ function withDaysOff(calendar: WorkingCalendar, from: LocalDate, to = from): Wor
 }
 
 const publish = (calendar: WorkingCalendar, unitId: string | null = null, citation = CITATION) =>
-  publishCalendar(test1.app, {
-    by: { actor: 'soan', unit: 'pc06' },
+  publishedByTwo(test1.app, {
     calendar,
     unitId,
     citation,
-    draft: null,
   })
 
 async function dossiers(): Promise<Dossier[]> {
@@ -91,7 +89,7 @@ describe('A published calendar', () => {
     const kinds = await entriesOf(test1, async () =>
       publish(withDaysOff(await newest(), today, daysAfter(3))),
     )
-    expect(kinds).toEqual(['calendar-published', 'due-moments-recomputed'])
+    expect(kinds).toEqual(['calendar-proposed', 'calendar-published', 'due-moments-recomputed'])
     const after = await dossiers()
     let moved = 0
     for (const [at, dossier] of after.entries()) {
@@ -161,7 +159,7 @@ describe('A published calendar', () => {
 
   test('that changes no day of a running term moves nothing and needs no second fact', async () => {
     const kinds = await entriesOf(test1, async () => publish(withDaysOff(await newest(), '2026-07-01')))
-    expect(kinds).toEqual(['calendar-published'])
+    expect(kinds).toEqual(['calendar-proposed', 'calendar-published'])
   })
 
   test('is refused without a trace: without a citation, without a change, without a document', async () => {

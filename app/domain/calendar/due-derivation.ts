@@ -3,7 +3,7 @@ import type { Instant } from '../shared/instant.ts'
 import type { CalendarIndex } from './calendar-index.ts'
 import { type DerivationLine, deriveDue } from './derivation.ts'
 import { type Duration, formatDuration } from './duration.ts'
-import type { CalendarRef } from './publish-calendar.ts'
+import type { CalendarRef } from './facts.ts'
 import type { Pause, TimeRefusal } from './working-time.ts'
 
 /**

@@ -152,3 +152,7 @@ export const vietnamOfficialCalendar: WorkingCalendar = {
   receptionWindows: { ...WEEK, sat: [MORNING] },
   override: null,
 }
+
+/** Văn bản làm căn cứ of the shipped calendar as a whole; its days cite their own. */
+export const NATIONAL_CITATION =
+  'Bộ luật Lao động 45/2019/QH14, Điều 111, 112; Nghị quyết 28/2026/QH16; Thông báo 9441/TB-BNV'

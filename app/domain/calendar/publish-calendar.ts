@@ -1,83 +1,16 @@
+import { type Actor, officerOf } from '../organisation/actor.ts'
 import type { Instant } from '../shared/instant.ts'
 import { accepted, type Outcome, refused } from '../shared/outcome.ts'
 import { changesBetween } from './calendar-changes.ts'
+import type { CalendarContent, CalendarFact, PublicationWay } from './facts.ts'
+import { nextVersion, type ProposalRefusal, reasonsNotToConfirm } from './propose-calendar.ts'
+import type { PublishedCalendar } from './published-calendar.ts'
 import type { WorkingCalendar } from './working-calendar.ts'
 
-/** One version of one calendar, named so that it cannot be mistaken for another. */
-export type CalendarRef = { code: string; version: number; sha256: string }
-
-/** What a change of calendar did to dossiers on their way, in numbers. */
-export type MovedCounts = {
-  dossiers: number
-  steps: number
-  /** Dossiers that were in time and are overdue now, and the other way round. */
-  newlyOverdue: number
-  noLongerOverdue: number
-}
-
-/** Lịch làm việc as controlled data: every version stands, none is changed. */
-export type CalendarFact =
-  | {
-      type: 'calendar-published'
-      code: string
-      version: number
-      name: string
-      contentSha256: string
-      /** The document or documents that the version rests on. */
-      citation: string
-      /** The unit whose own calendar it is, with the units under it; null for the national one. */
-      unitId: string | null
-      /** The version it was taken over from, apart from what is the unit's own; null when it rests on none. */
-      base: { code: string; version: number } | null
-    }
-  /**
-   * Đổi hạn hàng loạt: one fact for every due moment that a new version moved. The sorted list, a line a dossier, lies
-   * beside the record in pieces; `listSha256` is of the list of their hashes, so that it holds every line.
-   */
-  | ({
-      type: 'due-moments-recomputed'
-      code: string
-      version: number
-      /** The calendars that dossiers are counted by from now on: the published one, and those that rest on it. */
-      calendars: CalendarRef[]
-      citation: string
-      listSha256: string
-    } & MovedCounts)
-
-export type CalendarPublished = Extract<CalendarFact, { type: 'calendar-published' }>
-export type DueMomentsRecomputed = Extract<CalendarFact, { type: 'due-moments-recomputed' }>
-
-export type CalendarVersion = Omit<CalendarPublished, 'type' | 'code'> & {
-  publishedAt: Instant
-  /** What it moved; null when it moved nothing. */
-  moved: MovedCounts | null
-}
-export type PublishedCalendar = { code: string; versions: CalendarVersion[] }
-
-/** The calendar after one more fact recorded at that instant. */
-export function evolveCalendar(
-  calendar: PublishedCalendar | null,
-  fact: CalendarFact,
-  at: Instant,
-): PublishedCalendar {
-  if (fact.type === 'due-moments-recomputed') {
-    const { dossiers, steps, newlyOverdue, noLongerOverdue } = fact
-    return {
-      code: fact.code,
-      versions: (calendar?.versions ?? []).map((version) =>
-        version.version === fact.version
-          ? { ...version, moved: { dossiers, steps, newlyOverdue, noLongerOverdue } }
-          : version,
-      ),
-    }
-  }
-  const { type: _type, code, ...version } = fact
-  return { code, versions: [...(calendar?.versions ?? []), { ...version, publishedAt: at, moved: null }] }
-}
-
 export type PublishRefusal =
-  | { code: 'calendar.version-not-next'; version: number; next: number }
-  | { code: 'calendar.citation-missing' }
+  | ProposalRefusal
+  /** Only the first version of a calendar comes without two people. */
+  | { code: 'calendar.set-up-over-published' }
   | { code: 'calendar.nothing-changed' }
   | { code: 'calendar.year-taken-away'; year: number }
   | { code: 'calendar.year-made-provisional'; year: number }
@@ -89,18 +22,44 @@ export type PublishRefusal =
   /** A term under way would end beyond the loaded years. */
   | { code: 'calendar.terms-leave-years'; dossiers: number; year: number }
 
-/** Công bố lịch: a new version with its citation; versions count from 1 without a gap. */
+/** On whose word a version is published: see `PublicationWay`. */
+export type PublishedBy =
+  | { kind: 'two-people'; publisher: Actor }
+  | Exclude<PublicationWay, { kind: 'two-people' }>
+
+/**
+ * Công bố lịch: a new version with its citation. By two people it is exactly what the first proposed and the second,
+ * who is another, was shown; without them only the first version of a calendar, or one that follows its base.
+ */
 export function publishCalendar(
   calendar: PublishedCalendar | null,
-  command: Omit<CalendarPublished, 'type'>,
+  { by, ...content }: CalendarContent & { by: PublishedBy },
+  at: Instant,
 ): Outcome<CalendarFact, PublishRefusal> {
   const refusals: PublishRefusal[] = []
-  const next = (calendar?.versions.length ?? 0) + 1
-  if (command.version !== next)
-    refusals.push({ code: 'calendar.version-not-next', version: command.version, next })
-  if (command.citation.trim() === '') refusals.push({ code: 'calendar.citation-missing' })
-  return refusals.length > 0 ? refused(...refusals) : accepted({ type: 'calendar-published', ...command })
+  const { version } = content
+  const next = nextVersion(calendar)
+  if (version !== next) refusals.push({ code: 'calendar.version-not-next', version, next })
+  if (content.citation.trim() === '') refusals.push({ code: 'calendar.citation-missing' })
+  if (by.kind === 'set-up' && next > 1) refusals.push({ code: 'calendar.set-up-over-published' })
+  if (by.kind !== 'two-people')
+    return refusals.length > 0
+      ? refused(...refusals)
+      : accepted({ type: 'calendar-published', ...content, way: by })
+  refusals.push(...reasonsNotToConfirm(calendar, by.publisher, at))
+  const proposal = calendar?.proposal
+  if (proposal && !isOfProposal(content, proposal)) refusals.push({ code: 'calendar.proposal-outdated' })
+  if (refusals.length > 0 || !proposal) return refused(...refusals)
+  const { proposer } = proposal
+  const way = { kind: by.kind, proposer, publisher: officerOf(by.publisher) }
+  return accepted({ type: 'calendar-published', ...content, way })
 }
+
+const isOfProposal = (content: CalendarContent, proposal: Omit<CalendarContent, 'code'>): boolean =>
+  content.contentSha256 === proposal.contentSha256 &&
+  content.version === proposal.version &&
+  content.citation === proposal.citation &&
+  content.unitId === proposal.unitId
 
 /**
  * Every reason why this text may not become the next version: nothing in it is new, a year would be taken away or

@@ -1,5 +1,5 @@
 import { dayOfLocalDate, weekdayOfDay } from '../shared/instant.ts'
-import type { CalendarRef } from './publish-calendar.ts'
+import type { CalendarRef } from './facts.ts'
 import {
   type DayException,
   type Session,

@@ -11,7 +11,9 @@ import {
 } from '../procedure/procedure.ts'
 import { type Instant, localDateOf, parseInstant } from '../shared/instant.ts'
 import { accepted, type Outcome, refused } from '../shared/outcome.ts'
-import type { Channel, DossierFact, ReceivedItem, RequestDocument } from './facts.ts'
+import { plannedUnder, type TimePlanContent } from '../time-plan/content.ts'
+import type { SignedTimePlan } from '../time-plan/time-plan.ts'
+import type { Channel, DossierFact, PinnedTimePlan, ReceivedItem, RequestDocument } from './facts.ts'
 import { opensOnRequest } from './intake-form.ts'
 import { allotmentText, countingRuleText, durationOf, planOf } from './plan.ts'
 import { stepDue } from './step-due.ts'
@@ -51,6 +53,8 @@ export type IntakeGround = {
   procedure: Procedure
   model: ProcedureModel
   calendar: { code: string; version: number; sha256: string; index: CalendarIndex }
+  /** The plan of the receiving unit that holds at acceptance for the version; null when the unit has none. */
+  timePlan: { plan: SignedTimePlan; content: TimePlanContent } | null
 }
 
 /** `{unit code}-{yymmdd}-{serial}`: the new order of dossier codes, four digits, counted per unit and day. */
@@ -83,7 +87,8 @@ export function acceptDossier(
   const { countingRule } = ground.model
   const derived = duration && deriveDue(ground.calendar.index, acceptance.at, duration, countingRule)
   if (derived && !derived.ok) return refused(...derived.refusals)
-  const plan = planOf(variant)
+  const ofUnit = ground.timePlan && plannedUnder(variant, ground.timePlan.content)
+  const plan = ofUnit ?? planOf(variant)
   const firstDue = stepDue(ground.calendar.index, acceptance.at, plan[0]!.allotment)
   if (!firstDue.ok) return refused(...firstDue.refusals)
 
@@ -107,6 +112,7 @@ export function acceptDossier(
     variant: variant.name,
     term,
     plan,
+    timePlan: ofUnit && pinnedPlan(ground.timePlan!.plan),
     channel: command.channel,
     applicant: command.applicant,
     request: command.request,
@@ -122,6 +128,15 @@ export function acceptDossier(
     stepDueAt: firstDue.due,
   })
 }
+
+const pinnedPlan = (plan: SignedTimePlan): PinnedTimePlan => ({
+  unitId: plan.unitId,
+  unitName: plan.unitName,
+  number: plan.number,
+  contentSha256: plan.contentSha256,
+  signedBy: plan.signer.name,
+  signedAt: plan.signedAt,
+})
 
 function reasonsOfTheForm(command: AcceptCommand, version: ProcedureVersion): AcceptRefusal[] {
   const refusals: AcceptRefusal[] = []

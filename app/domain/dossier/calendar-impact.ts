@@ -1,7 +1,7 @@
 import type { ChangedDays } from '../calendar/calendar-changes.ts'
 import { touches } from '../calendar/calendar-changes.ts'
 import type { CalendarIndex } from '../calendar/calendar-index.ts'
-import type { MovedCounts } from '../calendar/publish-calendar.ts'
+import type { MovedCounts } from '../calendar/facts.ts'
 import { dueSeconds } from '../calendar/working-seconds.ts'
 import { type Instant, instantOf, type LocalDate, localDateOf, secondsOf } from '../shared/instant.ts'
 import { countingRuleOf, durationOf } from './plan.ts'

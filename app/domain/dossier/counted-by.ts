@@ -1,5 +1,5 @@
 import type { CalendarIndex } from '../calendar/calendar-index.ts'
-import type { CalendarRef } from '../calendar/publish-calendar.ts'
+import type { CalendarRef } from '../calendar/facts.ts'
 
 /** A calendar version made ready for counting: what a rule on time is handed. */
 export type CountedBy = CalendarRef & { index: CalendarIndex }

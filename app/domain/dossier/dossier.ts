@@ -1,4 +1,4 @@
-import type { CalendarRef } from '../calendar/publish-calendar.ts'
+import type { CalendarRef } from '../calendar/facts.ts'
 import type { Officer, OnBehalfOf } from '../organisation/actor.ts'
 import type { Instant } from '../shared/instant.ts'
 import type { DossierFact, Party } from './facts.ts'

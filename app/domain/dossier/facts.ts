@@ -1,5 +1,5 @@
 import type { DerivationLine } from '../calendar/derivation.ts'
-import type { CalendarRef } from '../calendar/publish-calendar.ts'
+import type { CalendarRef } from '../calendar/facts.ts'
 import type { Officer, OnBehalfOf } from '../organisation/actor.ts'
 import type { Instant, LocalDate } from '../shared/instant.ts'
 
@@ -31,6 +31,16 @@ export type Pinned = {
   countingRule: string
 }
 
+/** Bảng phân bổ that a dossier is done by, named so that it cannot be mistaken for another, as it was called then. */
+export type PinnedTimePlan = {
+  unitId: string
+  unitName: string
+  number: number
+  contentSha256: string
+  signedBy: string
+  signedAt: Instant
+}
+
 /** Văn bản đề nghị of a procedural authority: number, date and agency only, never its content. */
 export type RequestDocument = { number: string; date: LocalDate; agency: string }
 
@@ -52,6 +62,8 @@ export type DossierFact =
       /** Thời hạn theo luật as in `PlannedStep.allotment`. */
       term: string
       plan: PlannedStep[]
+      /** The unit's own plan that `plan` comes from; null where the version's own times hold. */
+      timePlan: PinnedTimePlan | null
       channel: Channel
       /** Commitment to the applicant's particulars, which lie outside the record (salt and bytes erasable). */
       applicant: string

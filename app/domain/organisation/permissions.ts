@@ -35,6 +35,10 @@ export const PERMISSIONS = {
   'version.sign': { roles: DOCUMENT_CONTROL, scope: 'anywhere', delegable: 'signing' },
   'version.return': { roles: ['reviewer', 'approver'], scope: 'anywhere', delegable: 'signing' },
   'version.issue': { roles: ['quality-manager'], scope: 'anywhere' },
+  /** Bảng phân bổ thời gian: written in the unit, signed by its head alone. */
+  'time-plan.read': { roles: 'everyone', scope: 'anywhere' },
+  'time-plan.draft': { roles: ['quality-manager', 'author', 'head-of-unit'], scope: 'own-unit' },
+  'time-plan.sign': { roles: ['head-of-unit'], scope: 'own-unit' },
   'dossier.read': {
     roles: [...STAFF, 'auditor'],
     scope: 'own-unit',
@@ -50,8 +54,10 @@ export const PERMISSIONS = {
     delegable: 'dossiers',
   },
   'calendar.read': { roles: 'everyone', scope: 'anywhere' },
+  /** Writing a draft and proposing it. */
   'calendar.draft': { roles: ['quality-manager'], scope: 'anywhere' },
-  'calendar.publish': { roles: ['quality-manager'], scope: 'anywhere' },
+  /** Confirming what another proposed: working hours are ordered by those who approve. */
+  'calendar.publish': { roles: ['quality-manager', 'approver'], scope: 'anywhere' },
   'record.read': { roles: ['auditor', 'quality-manager'], scope: 'anywhere' },
   /** Units, people and their posts: who is where is no secret inside the office. */
   'organisation.read': { roles: 'everyone', scope: 'anywhere' },

@@ -15,8 +15,7 @@ export const calendarDrafts: Catalogue<typeof vietnamese> = {
     `${weekday} has ${sum} of working time, unlike the length of a working day, ${length}.`,
   changes: (count) => `Changes against the calendar in use (${count})`,
   noChanges: 'No change yet.',
-  notYet: 'It cannot be published yet:',
-  toImpact: 'See the impact and publish',
+  notYet: 'It cannot be proposed yet:',
   addDays: 'Add days',
   addDaysExplanation: 'Add one day or a stretch of days. A day of an announced year must cite a document.',
   kind: 'Kind of day',
@@ -107,7 +106,6 @@ export const calendarDrafts: Catalogue<typeof vietnamese> = {
   codeHint: 'Capitals, digits, dots, hyphens; for example BINH-AN.',
   name: 'Name of the calendar',
   nameHint: 'For example: Lịch làm việc Công an xã Bình An.',
-  publication: 'Impact and publication',
   impact: 'Impact on running dossiers',
   noImpact: 'No running dossier moves.',
   impactCounts: ({ dossiers, steps, newlyOverdue, noLongerOverdue }) =>
@@ -132,10 +130,8 @@ export const calendarDrafts: Catalogue<typeof vietnamese> = {
   turns: { overdue: '▲ overdue', 'in-time': '✓ in time' },
   moreMoves: (shown, total) =>
     `${shown} of ${total} dossiers shown; the entry written at publishing names all.`,
-  publishTitle: 'Publish',
   citation: 'Documents it rests on',
   citationHint: 'Number, date, subject; for example: Thông báo 123/TB-BNV ngày 15/12/2026.',
-  publish: (version) => `Publish version ${version}`,
   screenStill: 'The calendar can still be read on screen.',
   olderVersions: (count) => `Older versions (${count})`,
   movedTitle: 'Due moments moved at publishing',

@@ -1,5 +1,6 @@
 import type { OnBehalfOf } from '#app/domain/organisation/actor.ts'
 import type { OtherFactTexts } from '../record-fact.ts'
+import { calendarProposals } from './calendar-proposals.ts'
 import { labels } from './labels.ts'
 import { lifecycleFacts } from './lifecycle-facts.ts'
 import { organisationFacts } from './organisation-facts.ts'
@@ -23,10 +24,18 @@ export const recordFacts: OtherFactTexts = {
   'second-factor-enrolled': () => 'Second factor enrolled.',
   'second-factor-removed': () => 'Second factor removed.',
   'recovery-codes-made': ({ count }) => `${count} recovery codes made.`,
-  'calendar-published': ({ name, version, citation }) =>
-    `${name} published, version ${version}, by ${citation}.`,
+  'calendar-proposed': ({ name, version, citation, proposer }) =>
+    `${proposer.name} proposed ${name}, version ${version}, by ${citation}.`,
+  'calendar-proposal-withdrawn': ({ code, version, by }) =>
+    `${by.name} withdrew the proposal of calendar ${code}, version ${version}.`,
+  'calendar-proposal-returned': ({ code, version, by, reason }) =>
+    `${by.name} sent the proposal of calendar ${code}, version ${version}, back: ${reason}`,
+  'calendar-published': ({ name, version, citation, way }) =>
+    `${name} published, version ${version}, by ${citation}${way ? `; ${calendarProposals.publishedBy(way)}` : ''}.`,
   'due-moments-recomputed': ({ code, version, dossiers, steps, newlyOverdue, noLongerOverdue }) =>
     `Due moments counted again by calendar ${code} version ${version}: ${dossiers} dossiers and ${steps} steps moved; ${newlyOverdue} dossiers became overdue, ${noLongerOverdue} are overdue no longer.`,
+  'time-plan-signed': ({ signer, unitName, number, procedureCode, effectiveFrom }) =>
+    `${signer.name} signed time plan ${number} of ${unitName} for procedure ${procedureCode}, in force from ${time.dateTime(effectiveFrom)}.`,
   'procedure-registered': ({ code }) => `Procedure ${code} registered.`,
   'procedure-transferred': ({ document }) =>
     `Moved to another owner, by ${document.number} of ${time.date(document.date)}.`,

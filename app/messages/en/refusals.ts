@@ -4,6 +4,7 @@ import { labels } from './labels.ts'
 import { lifecycleRefusals } from './lifecycle-refusals.ts'
 import { organisationRefusals } from './organisation-refusals.ts'
 import { time } from './time.ts'
+import { timePlanRefusals } from './time-plan-refusals.ts'
 
 const two = (n: number) => String(n).padStart(2, '0')
 const versionName = (version: { issueNumber: number; revision: number }) =>
@@ -12,6 +13,7 @@ const versionName = (version: { issueNumber: number; revision: number }) =>
 export const refusals: RefusalTexts = {
   ...organisationRefusals,
   ...lifecycleRefusals,
+  ...timePlanRefusals,
   'sign-in.refused': () => 'The account or the password is wrong.',
   'password.wrong': () => 'Wrong password. Nothing was written.',
   'sign-in.throttled': ({ until }) =>
@@ -110,6 +112,20 @@ export const refusals: RefusalTexts = {
     'Another calendar or a unit was recorded meanwhile; look at the impact again, then publish.',
   'calendar.terms-leave-years': ({ dossiers, year }) =>
     `This calendar moves the due moments of ${dossiers} dossiers into ${year}, which is not loaded; load ${year} (provisional will do) in the same version.`,
+  'calendar.set-up-over-published': () =>
+    'A version of this calendar is published; from the second on it takes one to propose and one to confirm.',
+  'calendar.proposal-pending': ({ proposer }) =>
+    `A proposal by ${proposer} is waiting for this calendar; it must be withdrawn or sent back before anything is edited.`,
+  'calendar.proposal-missing': () =>
+    'No proposal is waiting any more: it was published, sent back or withdrawn. Nothing was written.',
+  'calendar.proposal-changed': () =>
+    'The proposal that waits is not the one you were shown; look at the impact again. Nothing was written.',
+  'calendar.proposal-outdated': () =>
+    'A version of this calendar, or of the one it rests on, was published since it was proposed; withdraw it or send it back, then propose again.',
+  'calendar.proposer-confirms': () =>
+    'Who proposed it cannot confirm it; it takes another person with the right to publish calendars.',
+  'calendar.proposal-not-yours': ({ proposer }) => `Only ${proposer}, who proposed it, can withdraw it.`,
+  'calendar.return-reason-missing': () => 'Write why it is sent back.',
   'calendar.code-malformed': ({ calendarCode }) =>
     `The calendar code “${calendarCode}” is not well formed: capitals, digits, dots, hyphens, at most 32 characters; for example: BINH-AN.`,
   'calendar.code-taken': ({ calendarCode }) => `There is a calendar ${calendarCode} already.`,

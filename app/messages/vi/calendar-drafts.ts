@@ -1,4 +1,4 @@
-import type { MovedCounts } from '#app/domain/calendar/publish-calendar.ts'
+import type { MovedCounts } from '#app/domain/calendar/facts.ts'
 import type { ExceptionKind, YearStatus } from '#app/domain/calendar/working-calendar.ts'
 
 /** Words of changing and publishing calendars. */
@@ -16,8 +16,7 @@ export const calendarDrafts = {
     `${weekday} có ${sum} giờ làm việc, khác độ dài một ngày làm việc là ${length}.`,
   changes: (count: number) => `Thay đổi so với lịch đang dùng (${count})`,
   noChanges: 'Chưa có thay đổi nào.',
-  notYet: 'Chưa công bố được:',
-  toImpact: 'Xem tác động và công bố',
+  notYet: 'Chưa đề nghị công bố được:',
   addDays: 'Thêm ngày',
   addDaysExplanation:
     'Thêm một ngày hoặc một dãy ngày liền nhau. Ngày của năm đã có lịch chính thức phải ghi số văn bản.',
@@ -110,7 +109,6 @@ export const calendarDrafts = {
   codeHint: 'Chữ hoa, số, dấu chấm, gạch ngang; ví dụ BINH-AN.',
   name: 'Tên lịch',
   nameHint: 'Ví dụ: Lịch làm việc Công an xã Bình An.',
-  publication: 'Tác động và công bố',
   impact: 'Tác động đến hồ sơ đang chạy',
   noImpact: 'Không hồ sơ nào đang chạy đổi hạn.',
   impactCounts: ({ dossiers, steps, newlyOverdue, noLongerOverdue }: MovedCounts) =>
@@ -135,10 +133,8 @@ export const calendarDrafts = {
   turns: { overdue: '▲ quá hạn', 'in-time': '✓ trong hạn' },
   moreMoves: (shown: number, total: number) =>
     `Hiện ${shown} trên ${total} hồ sơ; danh sách đầy đủ nằm trong mục được ghi khi công bố.`,
-  publishTitle: 'Công bố',
   citation: 'Văn bản làm căn cứ',
   citationHint: 'Số, ngày, trích yếu; ví dụ: Thông báo 123/TB-BNV ngày 15/12/2026 về nghỉ Tết Đinh Mùi.',
-  publish: (version: number) => `Công bố phiên bản ${version}`,
   screenStill: 'Lịch vẫn xem được trên màn hình.',
   olderVersions: (count: number) => `Phiên bản cũ (${count})`,
   movedTitle: 'Hạn đã đổi khi công bố',

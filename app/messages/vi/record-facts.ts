@@ -1,5 +1,6 @@
 import type { OnBehalfOf } from '#app/domain/organisation/actor.ts'
 import type { OtherFactTexts } from '../record-fact.ts'
+import { calendarProposals } from './calendar-proposals.ts'
 import { labels } from './labels.ts'
 import { lifecycleFacts } from './lifecycle-facts.ts'
 import { organisationFacts } from './organisation-facts.ts'
@@ -22,10 +23,18 @@ export const recordFacts: OtherFactTexts = {
   'second-factor-enrolled': () => 'Đăng ký xác thực hai lớp.',
   'second-factor-removed': () => 'Bỏ xác thực hai lớp.',
   'recovery-codes-made': ({ count }) => `Tạo ${count} mã dự phòng.`,
-  'calendar-published': ({ name, version, citation }) =>
-    `Công bố ${name}, phiên bản ${version}; căn cứ: ${citation}.`,
+  'calendar-proposed': ({ name, version, citation, proposer }) =>
+    `${proposer.name} đề nghị công bố ${name}, phiên bản ${version}; căn cứ: ${citation}.`,
+  'calendar-proposal-withdrawn': ({ code, version, by }) =>
+    `${by.name} rút đề nghị công bố lịch ${code}, phiên bản ${version}.`,
+  'calendar-proposal-returned': ({ code, version, by, reason }) =>
+    `${by.name} trả lại đề nghị công bố lịch ${code}, phiên bản ${version}: ${reason}`,
+  'calendar-published': ({ name, version, citation, way }) =>
+    `Công bố ${name}, phiên bản ${version}; căn cứ: ${citation}${way ? `; ${calendarProposals.publishedBy(way)}` : ''}.`,
   'due-moments-recomputed': ({ code, version, dossiers, steps, newlyOverdue, noLongerOverdue }) =>
     `Tính lại hạn theo lịch ${code} phiên bản ${version}: ${dossiers} hồ sơ và ${steps} bước đổi hạn; ${newlyOverdue} hồ sơ thành quá hạn, ${noLongerOverdue} hết quá hạn.`,
+  'time-plan-signed': ({ signer, unitName, number, procedureCode, effectiveFrom }) =>
+    `${signer.name} ký bảng phân bổ thời gian số ${number} của ${unitName}, quy trình ${procedureCode}, áp dụng từ ${time.dateTime(effectiveFrom)}.`,
   'procedure-registered': ({ code }) => `Đăng ký quy trình ${code}.`,
   'procedure-transferred': ({ document }) =>
     `Chuyển đơn vị chủ trì, theo ${document.number} ngày ${time.date(document.date)}.`,

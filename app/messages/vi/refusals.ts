@@ -4,6 +4,7 @@ import { labels } from './labels.ts'
 import { lifecycleRefusals } from './lifecycle-refusals.ts'
 import { organisationRefusals } from './organisation-refusals.ts'
 import { time } from './time.ts'
+import { timePlanRefusals } from './time-plan-refusals.ts'
 
 const two = (n: number) => String(n).padStart(2, '0')
 const versionName = (version: { issueNumber: number; revision: number }) =>
@@ -13,6 +14,7 @@ const versionName = (version: { issueNumber: number; revision: number }) =>
 export const refusals: RefusalTexts = {
   ...organisationRefusals,
   ...lifecycleRefusals,
+  ...timePlanRefusals,
   'sign-in.refused': () => 'Tên đăng nhập hoặc mật khẩu không đúng.',
   'password.wrong': () => 'Mật khẩu không đúng. Chưa có gì được ghi.',
   'sign-in.throttled': ({ until }) =>
@@ -112,6 +114,20 @@ export const refusals: RefusalTexts = {
     'Một lịch khác hoặc một đơn vị vừa được ghi nhận trong lúc tính; hãy xem lại tác động rồi công bố.',
   'calendar.terms-leave-years': ({ dossiers, year }) =>
     `Lịch này đẩy hạn của ${dossiers} hồ sơ sang năm ${year} chưa nạp; hãy nạp năm ${year} (dự kiến cũng được) trong cùng phiên bản.`,
+  'calendar.set-up-over-published': () =>
+    'Lịch này đã có phiên bản được công bố; từ phiên bản thứ hai phải có người đề nghị và người xác nhận.',
+  'calendar.proposal-pending': ({ proposer }) =>
+    `Lịch này đang có đề nghị công bố của ${proposer} chờ xác nhận; rút hoặc trả lại đề nghị rồi mới sửa được.`,
+  'calendar.proposal-missing': () =>
+    'Không còn đề nghị nào chờ xác nhận: đã được công bố, trả lại hoặc rút. Chưa có gì được ghi thêm.',
+  'calendar.proposal-changed': () =>
+    'Đề nghị đang chờ không phải đề nghị anh/chị đã xem; hãy xem lại tác động. Chưa có gì được ghi.',
+  'calendar.proposal-outdated': () =>
+    'Từ khi đề nghị đã có phiên bản khác của lịch này hoặc của lịch gốc được công bố; hãy rút hoặc trả lại, rồi đề nghị lại.',
+  'calendar.proposer-confirms': () =>
+    'Người đề nghị không tự xác nhận được; cần một người khác có quyền công bố lịch.',
+  'calendar.proposal-not-yours': ({ proposer }) => `Chỉ ${proposer}, người đã đề nghị, rút được đề nghị này.`,
+  'calendar.return-reason-missing': () => 'Ghi lý do trả lại.',
   'calendar.code-malformed': ({ calendarCode }) =>
     `Mã lịch “${calendarCode}” không đúng dạng: chữ hoa, số, dấu chấm, gạch ngang, tối đa 32 ký tự; ví dụ: BINH-AN.`,
   'calendar.code-taken': ({ calendarCode }) => `Mã lịch ${calendarCode} đã có.`,

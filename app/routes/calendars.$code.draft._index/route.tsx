@@ -8,7 +8,7 @@ import { sessionsText } from '#app/messages/sessions-text.ts'
 import type { RouteHandle } from '#app/root.tsx'
 import { newestVersion } from '#app/server/asked-calendar-draft.ts'
 import { refusedStatus } from '#app/server/refused-status.ts'
-import { again, framed, notFound, redirectWithNotice } from '#app/server/route.ts'
+import { again, framed, notFound, redirect, redirectWithNotice } from '#app/server/route.ts'
 import { addresses } from '#app/ui/addresses.ts'
 import { Banner } from '#app/ui/banner.tsx'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
@@ -28,6 +28,7 @@ export const meta = pageTitle<typeof loader>((t, data) => `${t.calendarDrafts.ti
 export const loader = framed('calendar.draft', async (ask) => {
   const code = ask.param('code')
   const [draft, current] = [await ask.app.views.calendars.draft(code), await newestVersion(ask, code)]
+  if (await ask.app.views.calendars.proposal(code)) throw redirect(addresses.calendarProposal(code))
   if (!draft && !current) throw notFound('page')
   if (!draft) return { code, name: current!.name, version: current!.version + 1, draft: null }
   const calendar = calendarOfDraft(draft)
@@ -40,6 +41,7 @@ export const loader = framed('calendar.draft', async (ask) => {
     draft: {
       lock: draft.lockVersion,
       savedAt: draft.savedAt,
+      returnedReason: draft.returnedReason,
       outdated: (current?.version ?? 0) !== draft.baseVersion,
       isUnits,
       base: calendar.override?.base ?? null,
@@ -106,6 +108,11 @@ function Draft({ code, draft }: { code: string; draft: DraftShown }) {
     <>
       <p className="muted">{words.savedAt(t.time.dateTime(draft.savedAt))}</p>
       {draft.base && <p>{words.restsOn(draft.base.code, draft.base.version)}</p>}
+      {draft.returnedReason !== null && (
+        <Banner tone="warning">
+          <span lang="vi">{t.calendarProposals.returned(draft.returnedReason)}</span>
+        </Banner>
+      )}
       {draft.outdated && <Banner tone="warning">{words.outdated}</Banner>}
       {draft.warnings.map((warning) => (
         <Banner key={warning.weekday} tone="warning">
@@ -140,8 +147,8 @@ function Draft({ code, draft }: { code: string; draft: DraftShown }) {
       )}
       <ButtonRow>
         {draft.changes.length > 0 && (
-          <ButtonLink kind="primary" href={addresses.calendarPublication(code)}>
-            {words.toImpact}
+          <ButtonLink kind="primary" href={addresses.calendarDraftProposal(code)}>
+            {t.calendarProposals.toImpact}
           </ButtonLink>
         )}
         <ButtonLink href={addresses.calendarDraftDays(code)}>{words.addDays}</ButtonLink>

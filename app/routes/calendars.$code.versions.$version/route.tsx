@@ -1,11 +1,17 @@
 import { useLoaderData } from '@remix-run/react'
 import { changesBetween } from '#app/domain/calendar/calendar-changes.ts'
-import type { DueMomentsRecomputed, MovedCounts } from '#app/domain/calendar/publish-calendar.ts'
+import type {
+  CalendarPublished,
+  DueMomentsRecomputed,
+  MovedCounts,
+  PublicationWay,
+} from '#app/domain/calendar/facts.ts'
 import { WEEKDAYS } from '#app/domain/calendar/working-calendar.ts'
 import { may, unitsSeen } from '#app/domain/organisation/may.ts'
 import { calendarChangeTexts } from '#app/messages/calendar-change.ts'
 import { sessionsText } from '#app/messages/sessions-text.ts'
 import type { RouteHandle } from '#app/root.tsx'
+import type { App } from '#app/server/app.ts'
 import { type Ask, framed, notFound } from '#app/server/route.ts'
 import { addresses } from '#app/ui/addresses.ts'
 import { Banner } from '#app/ui/banner.tsx'
@@ -25,6 +31,7 @@ export const loader = framed('calendar.read', async (ask) => {
   const version = versions.find((each) => String(each.version) === param('version'))
   if (!version) throw notFound('page')
   const { calendar } = (await app.calendar(version)).index
+  const entries = await app.views.record.ofSubject('calendar', version.code)
   const before = versions.find((each) => each.version === version.version - 1)
   const years = [...new Set(calendar.exceptions.map(({ date }) => date.slice(0, 4)))]
   return {
@@ -35,7 +42,8 @@ export const loader = framed('calendar.read', async (ask) => {
     published: t.time.dateTime(version.publishedAt),
     sha256: version.sha256,
     changes: before ? changesBetween((await app.calendar(before)).index.calendar, calendar) : [],
-    moved: await movedBy(ask, version),
+    moved: await movedBy(ask, entries, version),
+    way: wayOf(entries, version),
     loaded: calendar.years,
     hours: t.time.workingDuration(calendar.minutesPerDay, 24 * 60),
     week: WEEKDAYS.map((weekday) => ({
@@ -60,9 +68,20 @@ export const loader = framed('calendar.read', async (ask) => {
   }
 })
 
+type Entries = Awaited<ReturnType<App['views']['record']['ofSubject']>>
+
+/** By what act it was published; null where that was not written down. */
+function wayOf(entries: Entries, { version }: { version: number }): PublicationWay | null {
+  const entry = entries.find(({ fact }) => fact.type === 'calendar-published' && fact.version === version)
+  return entry ? (entry.fact as unknown as CalendarPublished).way : null
+}
+
 /** What the version moved when it was published, and how far that has come into the tables; null when nothing. */
-async function movedBy({ app, actor, now, request }: Ask, version: { code: string; version: number }) {
-  const entries = await app.views.record.ofSubject('calendar', version.code)
+async function movedBy(
+  { app, actor, now, request }: Ask,
+  entries: Entries,
+  version: { code: string; version: number },
+) {
   const entry = entries.find(
     ({ fact }) => fact.type === 'due-moments-recomputed' && fact.version === version.version,
   )
@@ -104,7 +123,9 @@ export default function CalendarVersion() {
       </h1>
       <p lang="vi">{page.citation}</p>
       <p>
-        {words.columns.published}: {page.published}. {words.loaded(loaded)} {words.minutesPerDay(page.hours)}
+        {words.columns.published}: {page.published}
+        {page.way && ` (${t.calendarProposals.publishedBy(page.way)})`}. {words.loaded(loaded)}{' '}
+        {words.minutesPerDay(page.hours)}
       </p>
       <p className="small muted">
         SHA-256 <code className="hash">{page.sha256}</code> ·{' '}

@@ -23,6 +23,8 @@ export const loader = framed('calendar.read', async ({ app, actor, now, t }) => 
   ])
   const mayEdit = may(actor, 'calendar.draft', null, now)
   const drafts = mayEdit ? await app.views.calendars.drafts() : []
+  const mayConfirm = may(actor, 'calendar.publish', null, now)
+  const proposals = mayConfirm ? await app.views.calendars.proposals() : []
   const terms = (await app.views.calendars.runningTermTexts()).flatMap((text) => durationOf(text) ?? [])
   const rows = await Promise.all(
     inForce.map(async (calendar) => {
@@ -42,6 +44,11 @@ export const loader = framed('calendar.read', async ({ app, actor, now, t }) => 
   return {
     mayEdit,
     rows,
+    proposals: proposals.map(({ code, proposer, proposedAt }) => ({
+      code,
+      proposer,
+      proposedAt: t.time.dateTime(proposedAt),
+    })),
     drafts: drafts.map(({ code, savedAt }) => ({ code, savedAt: t.time.dateTime(savedAt) })),
     older: versions
       .filter(({ code, version }) => !inForce.some((each) => each.code === code && each.version === version))
@@ -56,7 +63,7 @@ export const loader = framed('calendar.read', async ({ app, actor, now, t }) => 
 })
 
 export default function Calendars() {
-  const { rows, older, drafts, mayEdit } = useLoaderData<typeof loader>()
+  const { rows, older, drafts, proposals, mayEdit } = useLoaderData<typeof loader>()
   const { t } = useMessages()
   const words = t.registers.calendars
   const draftWords = t.calendarDrafts
@@ -78,6 +85,17 @@ export default function Calendars() {
             {draftWords.newUnitCalendar}
           </ButtonLink>
         </ButtonRow>
+      )}
+      {proposals.length > 0 && (
+        <ul>
+          {proposals.map(({ code, proposer, proposedAt }) => (
+            <li key={code}>
+              <a href={addresses.calendarProposal(code)}>
+                {t.calendarProposals.waiting(code, proposer, proposedAt)}
+              </a>
+            </li>
+          ))}
+        </ul>
       )}
       {drafts.length > 0 && (
         <ul>

@@ -171,6 +171,22 @@ export function DossierHead({ dossier }: { dossier: DossierView }) {
       ),
     },
     { term: words.version, description: <Version dossier={dossier} /> },
+    {
+      term: t.timePlans.planOf,
+      description: dossier.timePlan && (
+        <a
+          href={addresses.timePlan(dossier.procedure.code, dossier.timePlan.unitId, dossier.timePlan.number)}
+          lang="vi"
+        >
+          {t.timePlans.ofDossier(
+            dossier.timePlan.unitName,
+            dossier.timePlan.number,
+            dossier.timePlan.signedBy,
+            t.time.dateTime(dossier.timePlan.signedAt),
+          )}
+        </a>
+      ),
+    },
     { term: words.term, description: t.dossiers.allotment(dossier.term) },
     {
       term: words.accepted,

@@ -82,6 +82,7 @@ export async function dossierView({ app, actor, now }: Ask, { dossier, entries }
     channel: dossier.channel,
     items: dossier.items,
     term: dossier.term,
+    timePlan: dossier.timePlan,
     submittedAt: dossier.submittedAt,
     acceptedAt: dossier.acceptedAt,
     outsideWindowReason: dossier.outsideWindowReason,

@@ -1,5 +1,5 @@
 import type { DerivationLine } from '#app/domain/calendar/derivation.ts'
-import { type AcceptRefusal, acceptDossier } from '#app/domain/dossier/accept-dossier.ts'
+import { type AcceptRefusal, acceptDossier, type IntakeGround } from '#app/domain/dossier/accept-dossier.ts'
 import { opensOnRequest } from '#app/domain/dossier/intake-form.ts'
 import { planOf } from '#app/domain/dossier/plan.ts'
 import type { ProcedureModel, Variant } from '#app/domain/procedure/model.ts'
@@ -14,6 +14,7 @@ export type Ground = {
   version: ProcedureVersion
   model: ProcedureModel
   calendar: ReadyCalendar
+  timePlan: IntakeGround['timePlan']
 }
 
 /**
@@ -30,6 +31,11 @@ export async function intakeGround({ app, actor, now }: Ask, code: string): Prom
     version,
     model: await app.model(version.contentSha256),
     calendar: await app.calendarOf(actor.unitId),
+    timePlan: await app.views.timePlans.inForce(
+      actor.unitId,
+      { procedureId: procedure.procedureId, versionSha256: version.contentSha256 },
+      now,
+    ),
   }
 }
 
@@ -49,7 +55,7 @@ export type Preview =
 
 /** Hẹn trả as the rule of acceptance itself derives it: asked with everything but the times in order. */
 export function previewOf(
-  { procedure, version, model, calendar }: Ground,
+  { procedure, version, model, calendar, timePlan }: Ground,
   { actor, now }: Pick<Ask, 'actor' | 'now'>,
   variant: Variant,
   submittedAt: Instant,
@@ -57,7 +63,7 @@ export function previewOf(
 ): Preview {
   const request = opensOnRequest(variant) ? { number: '-', date: '2000-01-01', agency: '-' } : null
   const outcome = acceptDossier(
-    { procedure, model, calendar },
+    { procedure, model, calendar, timePlan },
     {
       actor,
       dossierId: '-',

@@ -14,6 +14,7 @@ export function VersionActs({ acts, whyNotSign }: Pick<VersionView, 'acts' | 'wh
     { address: acts.accept, name: words.accept, kind: 'primary' },
     { address: acts.sendBack, name: words.sendBack, kind: 'secondary' },
     { address: acts.draft, name: words.draft, kind: 'secondary' },
+    { address: acts.timePlans, name: t.timePlans.title, kind: 'secondary' },
     { address: acts.owner, name: t.units.owner.title, kind: 'secondary' },
   ]
   const open = offered.filter(({ address }) => address !== null)

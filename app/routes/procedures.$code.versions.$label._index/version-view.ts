@@ -172,6 +172,7 @@ function offered({ actor, now }: Ask, procedure: Procedure, version: ProcedureVe
       sendBack: mayReturn ? addresses.returnVersion(code, label) : null,
       issue: mayIssue ? addresses.issue(code, label) : null,
       draft: holds('version.draft') ? addresses.draft(code) : null,
+      timePlans: version.header.kind === 'tthc' ? addresses.timePlans(code) : null,
       owner: holds('procedure.transfer') ? addresses.procedureOwner(code) : null,
       accept: mayAccept ? addresses.newDossier(code) : null,
     },

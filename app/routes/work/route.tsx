@@ -12,6 +12,7 @@ import { ButtonLink } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { useMessages } from '#app/ui/messages-context.tsx'
 import { pageTitle } from '#app/ui/page-title.ts'
+import { CalendarTasks } from './calendar-tasks.tsx'
 import { DossierTasks } from './dossier-tasks.tsx'
 import { VersionTasks } from './version-tasks.tsx'
 
@@ -34,6 +35,7 @@ export const loader = framed('work.read', async (ask) => {
     ? await app.views.procedures.waitingForSignature(inTheNameOf(actor, 'signing', now))
     : []
   const issues = may(actor, 'version.issue', null, now) ? await app.views.procedures.waitingForIssue() : []
+  const proposals = may(actor, 'calendar.publish', null, now) ? await app.views.calendars.proposals() : []
   const task = await taskOf(ask)
   return {
     today: t.time.longDate(localDateOf(now)),
@@ -49,6 +51,8 @@ export const loader = framed('work.read', async (ask) => {
     results: ofUnit.filter(({ place }) => place === 'result-waiting').map(task),
     signatures: signatures.map((each) => ({ ...each, role: SIGNING_ORDER[each.signatureCount]! })),
     issues,
+    // Who proposed one waits for somebody else.
+    proposals: proposals.filter(({ proposerId }) => proposerId !== actor.personId),
   }
 })
 
@@ -123,6 +127,7 @@ export default function Work() {
     page.results,
     page.signatures,
     page.issues,
+    page.proposals,
   ].every((list) => list.length === 0)
   return (
     <>
@@ -149,6 +154,7 @@ export default function Work() {
       <DossierTasks heading={words.results} tasks={page.results} act="return" />
       <DossierTasks heading={words.outside} tasks={page.outside} act="take-in" />
       <VersionTasks signatures={page.signatures} issues={page.issues} />
+      <CalendarTasks proposals={page.proposals} />
     </>
   )
 }

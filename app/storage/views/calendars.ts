@@ -17,6 +17,19 @@ export type NewestCalendar = CalendarInForce & {
   publishedAt: Instant
 }
 
+/** Đề nghị công bố that waits for a second person. */
+export type WaitingProposal = {
+  code: string
+  version: number
+  name: string
+  contentSha256: string
+  citation: string
+  unitId: string | null
+  proposerId: string
+  proposer: string
+  proposedAt: Instant
+}
+
 /** Calendars as pages and publishing ask for them. */
 export function calendarViews(db: Knex) {
   const views = {
@@ -113,6 +126,27 @@ export function calendarViews(db: Knex) {
       return rows.map(({ term }) => term)
     },
 
+    /** Every proposal that waits for a second person, the longest waiting first. */
+    async proposals(): Promise<WaitingProposal[]> {
+      const rows = await db('calendar_proposal')
+        .orderBy(['calendar_proposal.proposed_at', 'calendar_proposal.code'])
+        .select('calendar_proposal.*')
+      return rows.map((row) => ({
+        code: row.code,
+        version: row.version,
+        name: row.name,
+        contentSha256: row.content_sha256,
+        citation: row.citation,
+        unitId: row.unit_id,
+        proposerId: row.proposer_id,
+        proposer: row.proposer_name,
+        proposedAt: row.proposed_at,
+      }))
+    },
+    /** The proposal of that calendar; null when none waits. */
+    proposal: async (code: string): Promise<WaitingProposal | null> =>
+      (await views.proposals()).find((each) => each.code === code) ?? null,
+
     drafts: () => calendarDraftStore(db).all(),
     draft: (code: string) => calendarDraftStore(db).find(code),
   }
@@ -125,6 +159,7 @@ export function publishingReads(db: Knex) {
   return {
     inForce: views.inForce,
     parents: views.parents,
+    proposal: views.proposal,
     size: async () => (await readHead(db)).size,
     terms: (question: Parameters<typeof runningTerms>[1]) => runningTerms(db, question),
     steps: (question: Parameters<typeof runningSteps>[1]) => runningSteps(db, question),

@@ -2,12 +2,15 @@ import {
   type CalendarDraftRefusal,
   beginUnitCalendar as decide,
 } from '#app/domain/calendar/calendar-draft.ts'
+import { type ProposalRefusal, reasonsNotToDraft } from '#app/domain/calendar/propose-calendar.ts'
 import { calendarOfUnit } from '#app/domain/calendar/unit-calendar.ts'
 import type { Actor } from '#app/domain/organisation/actor.ts'
 import type { Deps } from '../deps.ts'
 import { newestOf, saveDraft } from './calendar-draft.ts'
 
-type Answer = { ok: true; result: string } | { ok: false; refusals: CalendarDraftRefusal[] }
+type Answer =
+  | { ok: true; result: string }
+  | { ok: false; refusals: (CalendarDraftRefusal | ProposalRefusal)[] }
 
 /** Lập dự thảo of the next version of a calendar: begins as the version that is used now. Answers its code. */
 export async function beginDraft(
@@ -18,7 +21,9 @@ export async function beginDraft(
   const unitId = (await deps.publishing.inForce()).find((each) => each.code === code)?.unitId ?? null
   if (!calendar) return { ok: false, refusals: [{ code: 'calendar.draft-missing' }] }
   return deps.work({ actor: actor.personId, unit: actor.unitId }, async (stores): Promise<Answer> => {
-    const draft = { code, unitId, baseVersion: calendar.version, calendar }
+    const pending = reasonsNotToDraft((await stores.calendars.take(code)).state)
+    if (pending.length > 0) return { ok: false, refusals: pending }
+    const draft = { code, unitId, baseVersion: calendar.version, returnedReason: null, calendar }
     if (await saveDraft(deps, stores, actor.personId, draft, null)) return { ok: true, result: code }
     const there = await stores.calendarDrafts.find(code)
     return { ok: false, refusals: [{ code: 'calendar.draft-there-already', by: there?.savedBy ?? '' }] }
@@ -35,10 +40,20 @@ export async function beginUnitCalendar(
   const base = parents.has(asked.unitId) ? calendarOfUnit(asked.unitId, parents, inForce) : null
   const baseCalendar = base && (await deps.indexOf(base)).calendar
   return deps.work({ actor: actor.personId, unit: actor.unitId }, async (stores): Promise<Answer> => {
-    const drafts = await stores.calendarDrafts.all()
-    const outcome = decide(asked, baseCalendar, [...inForce, ...drafts])
+    const known = [
+      ...inForce,
+      ...(await stores.calendarDrafts.all()),
+      ...(await stores.calendars.proposals()),
+    ]
+    const outcome = decide(asked, baseCalendar, known)
     if (!outcome.ok) return outcome
-    const draft = { code: asked.code, unitId: asked.unitId, baseVersion: 0, calendar: outcome.calendar }
+    const draft = {
+      code: asked.code,
+      unitId: asked.unitId,
+      baseVersion: 0,
+      returnedReason: null,
+      calendar: outcome.calendar,
+    }
     await saveDraft(deps, stores, actor.personId, draft, null)
     return { ok: true, result: asked.code }
   })

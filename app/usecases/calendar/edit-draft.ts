@@ -33,8 +33,8 @@ export async function editDraft(
   if (refusals.length > 0) return { ok: false, refusals }
   const whole = base ? restedOn(base, calendar) : calendar
   return deps.work({ actor: actor.personId, unit: actor.unitId }, async (stores): Promise<Answer> => {
-    const { unitId, baseVersion } = seen
-    const draft = { code, unitId, baseVersion, calendar: whole }
+    const { unitId, baseVersion, returnedReason } = seen
+    const draft = { code, unitId, baseVersion, returnedReason, calendar: whole }
     return (await saveDraft(deps, stores, actor.personId, draft, lockVersion))
       ? { ok: true }
       : { ok: false, refusals: [{ code: 'calendar.draft-changed-meanwhile' }] }

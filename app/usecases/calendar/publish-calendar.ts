@@ -1,7 +1,7 @@
+import type { CalendarRef, MovedCounts } from '#app/domain/calendar/facts.ts'
 import {
-  type CalendarRef,
   publishCalendar as decide,
-  type MovedCounts,
+  type PublishedBy,
   type PublishRefusal,
   reasonsNotToPublish,
 } from '#app/domain/calendar/publish-calendar.ts'
@@ -17,6 +17,7 @@ import {
   pieceNames,
   pieceOf,
 } from '#app/domain/dossier/moved-list.ts'
+import type { Stores } from '#app/storage/unit-of-work.ts'
 import type { Deps, ReadyCalendar } from '../deps.ts'
 import { type CalendarShift, type Moves, movesOf, shiftsBetween } from './moved-by-calendar.ts'
 
@@ -50,6 +51,9 @@ export async function planPublication(
   )
   const current = before.find(({ code }) => code === calendar.code)
   const refusals = reasonsNotToPublish(current?.index.calendar ?? null, calendar)
+  const { override } = calendar
+  const base = override && before.find(({ code }) => code === override.base.code)
+  if (base && base.version !== override.base.version) refusals.push({ code: 'calendar.proposal-outdated' })
   if (refusals.length > 0) return { ok: false, refusals }
 
   const successors = successorsOf(deps, { calendar, unitId }, before)
@@ -100,8 +104,8 @@ export type PublishCommand = {
   calendar: WorkingCalendar
   unitId: string | null
   citation: string
-  /** The draft it was written in, which ends with it. */
-  draft: { lockVersion: number } | null
+  /** On whose word: two people's, or the command line's when a database is begun. */
+  way: Exclude<PublishedBy, { kind: 'with-base' }>
 }
 
 type Published = { ok: true; result: string; moved: MovedCounts } | { ok: false; refusals: PublishRefusal[] }
@@ -119,9 +123,8 @@ export async function publishCalendar(deps: Deps, command: PublishCommand) {
   const names = pieceNames(sorted)
   const kept = await keptBefore(deps, command.by, sorted)
   return deps.work(command.by, async (stores): Promise<Published> => {
-    const { calendars, calendarDrafts, blobs, at } = stores
-    if (command.draft && !(await calendarDrafts.remove(command.calendar.code, command.draft.lockVersion)))
-      return { ok: false, refusals: [{ code: 'calendar.draft-changed-meanwhile' }] }
+    const { calendars, blobs, at } = stores
+    const way = await asOfNow(command.way, stores)
     const changed = await calendars.changedSince(plan.size)
     if (changed.calendars) return { ok: false, refusals: [{ code: 'calendar.changed-meanwhile' }] }
     const moves = await broughtUpToDate(deps, plan, changed.dossiers, stores.running)
@@ -131,15 +134,20 @@ export async function publishCalendar(deps: Deps, command: PublishCommand) {
     for (const { code, version, unitId, index, text } of plan.successors) {
       const taken = code === first.id ? first : await calendars.take(code)
       const { override, name } = index.calendar
-      const outcome = decide(taken.state, {
-        code,
-        version,
-        name,
-        contentSha256: await blobs.add(text, 'application/json'),
-        citation: command.citation.trim(),
-        unitId,
-        base: override?.base ?? null,
-      })
+      const outcome = decide(
+        taken.state,
+        {
+          code,
+          version,
+          name,
+          contentSha256: await blobs.add(text, 'application/json'),
+          citation: command.citation.trim(),
+          unitId,
+          base: override?.base ?? null,
+          by: code === command.calendar.code ? way : { kind: 'with-base' },
+        },
+        at,
+      )
       if (!outcome.ok) return outcome
       const recorded = await calendars.record(taken, outcome.facts)
       if (code === first.id) first = recorded
@@ -165,6 +173,13 @@ export async function publishCalendar(deps: Deps, command: PublishCommand) {
       )
     return { ok: true, result: String(published!.version), moved }
   })
+}
+
+/** The publisher with the posts of that instant: one may have ended since the page was asked for. */
+async function asOfNow(way: PublishCommand['way'], { people }: Stores): Promise<PublishCommand['way']> {
+  if (way.kind !== 'two-people') return way
+  const { publisher } = way
+  return { ...way, publisher: (await people.actor(publisher.personId)) ?? { ...publisher, holdings: [] } }
 }
 
 const refOf = ({ code, version, sha256 }: CalendarInForce): CalendarRef => ({ code, version, sha256 })

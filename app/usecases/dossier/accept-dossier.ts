@@ -34,7 +34,7 @@ export function acceptDossier(
   const { procedureCode, formKey } = command
   const { personId, unitId } = command.actor
   return deps.work({ actor: personId, unit: unitId, formKey }, async (stores) => {
-    const { procedures, dossiers, units, people, personal, blobs, at } = stores
+    const { procedures, dossiers, units, people, personal, timePlans, blobs, at } = stores
     // As in every act on a dossier: a post may have ended since the page was asked for.
     const actor = await people.actor(personId)
     if (actor === null) return refused<SignInRefusal>({ code: 'account.shut' })
@@ -59,6 +59,11 @@ export function acceptDossier(
         procedure,
         model: deps.documents.modelOf(version.contentSha256, text),
         calendar: await calendarOfUnit(deps, stores, actor.unitId),
+        timePlan: await timePlans.inForce(
+          actor.unitId,
+          { procedureId: procedure.procedureId, versionSha256: version.contentSha256 },
+          at,
+        ),
       },
       {
         ...command,

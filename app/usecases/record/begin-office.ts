@@ -1,3 +1,5 @@
+import { type PublishRefusal, publishCalendar } from '#app/domain/calendar/publish-calendar.ts'
+import type { WorkingCalendar } from '#app/domain/calendar/working-calendar.ts'
 import { TEMPORARY_CODE_SECONDS } from '#app/domain/organisation/account.ts'
 import { BEGINNING } from '#app/domain/organisation/import-units.ts'
 import { type PersonRefusal, registerPerson } from '#app/domain/organisation/person.ts'
@@ -15,11 +17,11 @@ export type FirstPerson = {
   position: string
 }
 
-export type BeginOfficeRefusal = UnitRefusal | PersonRefusal | { code: 'record.not-empty' }
+export type BeginOfficeRefusal = UnitRefusal | PersonRefusal | PublishRefusal | { code: 'record.not-empty' }
 
 /**
- * Lập cơ sở dữ liệu thật: begins the record with the first unit and the first people, who let everybody else in. All
- * of it in one transaction; nothing when the record has begun already, or two of them bear one account. Each signs in
+ * Lập cơ sở dữ liệu thật: begins the record with the first unit, the first people, who let everybody else in, and the
+ * national calendar, by which it is written down that the command line and no two people published it. All of it in one transaction; nothing when the record has begun already, or two of them bear one account. Each signs in
  * with a temporary code, answered once and kept nowhere, and then chooses a password.
  */
 export async function beginOffice(
@@ -28,6 +30,8 @@ export async function beginOffice(
     genesis: { origin: string; logKey: string }
     unit: Omit<UnitAttributes, 'parentId'>
     people: readonly FirstPerson[]
+    /** What every unit is counted by until somebody proposes a next version. */
+    calendar: { calendar: WorkingCalendar; citation: string }
   },
 ): Promise<{ ok: true; codes: string[]; until: Instant } | { ok: false; refusals: BeginOfficeRefusal[] }> {
   const people = await Promise.all(
@@ -85,6 +89,27 @@ export async function beginOffice(
         ])
       }
     }
+    const { calendar, citation } = command.calendar
+    const taken = await stores.calendars.take(calendar.code)
+    const published = publishCalendar(
+      taken.state,
+      {
+        code: calendar.code,
+        version: 1,
+        name: calendar.name,
+        contentSha256: await stores.blobs.add(
+          deps.calendarText({ ...calendar, version: 1 }),
+          'application/json',
+        ),
+        citation,
+        unitId: null,
+        base: null,
+        by: { kind: 'set-up' },
+      },
+      at,
+    )
+    if (published.ok) await stores.calendars.record(taken, published.facts)
+    else refusals.push(...published.refusals)
     return refusals.length > 0 ? { ok: false as const, refusals } : { ok: true as const, result: until }
   })
   return answer.ok ? { ok: true, codes: people.map(({ code }) => code), until: answer.result } : answer

@@ -57,6 +57,7 @@ function aGround(
       sha256: 'sha256-of-calendar',
       index: anIndex(over.calendar),
     },
+    timePlan: null,
   }
 }
 

@@ -52,7 +52,8 @@ describe('what the intake form asks', () => {
       submittedAt: ACCEPTED_AT,
       outsideWindowReason: null,
     }
-    const ground = { procedure, model: aModel({ variants: [aVariant({ name: AUTHORITY })] }), calendar }
+    const model = aModel({ variants: [aVariant({ name: AUTHORITY })] })
+    const ground = { procedure, model, calendar, timePlan: null }
     const request = { number: '15/VKS', date: '2026-01-05', agency: 'Viện kiểm sát minh họa' }
     expect(codesOf(acceptDossier(ground, { ...command, request: null }, ACCEPTED_AT))).toEqual([
       'intake.request-missing',

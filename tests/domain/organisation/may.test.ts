@@ -19,13 +19,16 @@ version.submit         all     all    no       no       no        no      no   n
 version.sign           all     all    all      all      no        no      no   no      no        no
 version.return         no      no     all      all      no        no      no   no      no        no
 version.issue          all     no     no       no       no        no      no   no      no        no
+time-plan.read         all     all    all      all      all       all     all  all     all       all
+time-plan.draft        own     own    no       no       no        no      own  no      no        no
+time-plan.sign         no      no     no       no       no        no      own  no      no        no
 dossier.read           no      no     no       no       own       own     own  all     no        no
 dossier.accept         no      no     no       no       own       own     own  no      no        no
 dossier.work           no      no     no       no       own       own     own  no      no        no
 board.read             all     no     no       no       no        no      own  all     no        no
 calendar.read          all     all    all      all      all       all     all  all     all       all
 calendar.draft         all     no     no       no       no        no      no   no      no        no
-calendar.publish       all     no     no       no       no        no      no   no      no        no
+calendar.publish       all     no     no       all      no        no      no   no      no        no
 record.read            all     no     no       no       no        no      no   all     no        no
 organisation.read      all     all    all      all      all       all     all  all     all       all
 rights.read            no      no     no       no       no        no      no   all     all       all
@@ -86,6 +89,7 @@ describe('permissions', () => {
       'work.read',
       'account.keep',
       'procedure.read',
+      'time-plan.read',
       'calendar.read',
       'organisation.read',
     ])
