@@ -1,4 +1,5 @@
 import type { CalendarFact } from '#app/domain/calendar/publish-calendar.ts'
+import type { DistributionFact } from '#app/domain/distribution/facts.ts'
 import type { DossierFact } from '#app/domain/dossier/facts.ts'
 import type { AccountFact } from '#app/domain/organisation/account.ts'
 import type { ProcedureFact } from '#app/domain/procedure/facts.ts'
@@ -10,7 +11,13 @@ import type { OrganisationFact } from './organisation-texts.ts'
 export type GenesisFact = { type: 'genesis'; origin: string; logKey: string; demonstration: boolean }
 
 /** Facts of everything but dossiers, which have sentences of their own. */
-export type OtherFact = ProcedureFact | OrganisationFact | AccountFact | CalendarFact | GenesisFact
+export type OtherFact =
+  | ProcedureFact
+  | DistributionFact
+  | OrganisationFact
+  | AccountFact
+  | CalendarFact
+  | GenesisFact
 export type OtherFactTexts = {
   [Type in OtherFact['type']]: (fact: Extract<OtherFact, { type: Type }>) => string
 }

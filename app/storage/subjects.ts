@@ -4,6 +4,8 @@ import {
   evolveCalendar,
   type PublishedCalendar,
 } from '../domain/calendar/publish-calendar.ts'
+import { type Distribution, evolveDistribution } from '../domain/distribution/distribution.ts'
+import type { DistributionFact } from '../domain/distribution/facts.ts'
 import { type Dossier, evolveDossier } from '../domain/dossier/dossier.ts'
 import type { DossierFact } from '../domain/dossier/facts.ts'
 import { type Delegation, type DelegationFact, evolveDelegation } from '../domain/organisation/delegation.ts'
@@ -12,6 +14,7 @@ import { evolveUnit, type Unit, type UnitFact } from '../domain/organisation/uni
 import type { ProcedureFact } from '../domain/procedure/facts.ts'
 import { evolveProcedure, type Procedure } from '../domain/procedure/procedure.ts'
 import type { Instant } from '../domain/shared/instant.ts'
+import { distributionTables } from './distribution-projections.ts'
 import { withDueMoves } from './due-moves.ts'
 import { delegationTables, personTables } from './people-projections.ts'
 import { calendarTables, dossierTables, procedureTables } from './projections.ts'
@@ -41,6 +44,13 @@ export const procedureKind: SubjectKind<Procedure, ProcedureFact> = {
   evolve: evolveProcedure,
   tables: procedureTables,
   tableNames: ['procedure', 'procedure_version', 'procedure_signature'],
+  idColumn: 'procedure_id',
+}
+export const distributionKind: SubjectKind<Distribution, DistributionFact> = {
+  name: 'distribution',
+  evolve: evolveDistribution,
+  tables: distributionTables,
+  tableNames: ['distribution', 'acknowledgement'],
   idColumn: 'procedure_id',
 }
 export const dossierKind: SubjectKind<Dossier, DossierFact> = {
@@ -82,7 +92,7 @@ export const calendarKind: SubjectKind<PublishedCalendar, CalendarFact> = {
 
 /** Every kind of subject whose facts the log holds, by the first part of its subject. */
 export const SUBJECT_KINDS: Record<string, SubjectKind<unknown, { type: string }>> = Object.fromEntries(
-  [procedureKind, dossierKind, personKind, delegationKind, unitKind, calendarKind].map((kind) => [
+  [procedureKind, distributionKind, dossierKind, personKind, delegationKind, unitKind, calendarKind].map((kind) => [
     kind.name,
     kind as unknown as SubjectKind<unknown, { type: string }>,
   ]),

@@ -39,6 +39,9 @@ export const recordFacts: OtherFactTexts = {
     `${fact.by.name}${inPlaceOf(fact.onBehalfOf)} returned ${number(fact)}: ${fact.reason}`,
   'version-issued': (fact) =>
     `${number(fact)} issued by decision ${fact.decision.number} of ${time.date(fact.decision.date)}, in force from ${time.dateTime(fact.effectiveFrom)}.`,
+  'distribution-set': ({ unitIds, personIds }) =>
+    `Distribution list set: ${unitIds.length} units, ${personIds.length} named people.`,
+  'version-acknowledged': (fact) => `${fact.reader.name} read and understood ${number(fact)}.`,
   'version-superseded': (fact) =>
     `${number(fact)} out of force from ${time.dateTime(fact.effectiveUntil)}, superseded by ${number(fact.by)}.`,
 }

@@ -38,6 +38,9 @@ export const recordFacts: OtherFactTexts = {
     `${fact.by.name}${inPlaceOf(fact.onBehalfOf)} trả lại ${number(fact)}: ${fact.reason}`,
   'version-issued': (fact) =>
     `Ban hành ${number(fact)} theo Quyết định ${fact.decision.number} ngày ${time.date(fact.decision.date)}, hiệu lực từ ${time.dateTime(fact.effectiveFrom)}.`,
+  'distribution-set': ({ unitIds, personIds }) =>
+    `Đặt danh sách phân phối: ${unitIds.length} đơn vị, ${personIds.length} người được nêu tên.`,
+  'version-acknowledged': (fact) => `${fact.reader.name} đã đọc và hiểu ${number(fact)}.`,
   'version-superseded': (fact) =>
     `${number(fact)} hết hiệu lực từ ${time.dateTime(fact.effectiveUntil)}, được thay bằng ${number(fact.by)}.`,
 }

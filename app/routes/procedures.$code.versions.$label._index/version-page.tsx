@@ -4,6 +4,7 @@ import { useMessages } from '#app/ui/messages-context.tsx'
 import { StatusStrip } from './status-strip.tsx'
 import { VersionActs } from './version-acts.tsx'
 import { VersionInformation } from './version-information.tsx'
+import { VersionReading } from './version-reading.tsx'
 import { VersionSwitch } from './version-switch.tsx'
 import type { VersionView } from './version-view.ts'
 
@@ -24,6 +25,7 @@ export function VersionPage({ view }: { view: VersionView }) {
       </h1>
       <StatusStrip strip={view.strip} number={view.number} demonstration={view.demonstration} />
       <VersionSwitch versions={view.versions} comparison={view.comparison} />
+      <VersionReading view={view} />
       <VersionActs acts={view.acts} whyNotSign={view.whyNotSign} />
       <div className="procedure-page__columns">
         <nav className="procedure-page__contents" aria-labelledby="contents-title" lang="vi">

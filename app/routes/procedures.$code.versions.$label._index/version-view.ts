@@ -22,22 +22,24 @@ import { versionPrint } from '#app/server/version-print.ts'
 import { type VersionText, versionText } from '#app/server/version-text.ts'
 import { addresses, versionLabel } from '#app/ui/addresses.ts'
 import { mayReadUnissued } from './asked-version.ts'
+import { readingView } from './reading-view.ts'
 
 /** The page of a version as a loader answers it: with its tag, or with nothing when the reader holds it already. */
 export async function versionPage(ask: Ask, procedure: Procedure, version: ProcedureVersion) {
   const running = await ask.app.views.procedures.runningDossiers(procedure.procedureId)
   const statuses = procedure.versions.map((each) => statusOf(each, ask.now))
   const offers = offered(ask, procedure, version)
+  const reading = await readingView(ask, procedure, version)
   const moment = mayReadUnissued(ask) ? findingsMoment(version, ask.now) : null
   const headers = {
-    ETag: pageTag(ask, [procedure, version.contentSha256, statuses, running, offers, moment]),
+    ETag: pageTag(ask, [procedure, version.contentSha256, statuses, running, offers, reading, moment]),
   }
   // Remix answers 304 without a body; the page is not made.
   if (holdsPage(ask.request, headers.ETag)) return data(null as never, { status: 304, headers })
   const text = await versionText(ask.app, version)
   const count = running.find((each) => sameNumber(each, version))?.count ?? 0
   const findings = moment === null ? null : await versionFindings(ask.app, procedure, version, ask.now)
-  return data({ ...versionView(ask, procedure, version, text, count, findings), ...offers }, { headers })
+  return data({ ...versionView(ask, procedure, version, text, count, findings), ...offers, reading }, { headers })
 }
 
 const labelOf = (version: VersionNumber) => versionLabel(version.issueNumber, version.revision)
@@ -160,4 +162,5 @@ function offered({ actor, now }: Ask, procedure: Procedure, version: ProcedureVe
   }
 }
 
-export type VersionView = ReturnType<typeof versionView> & ReturnType<typeof offered>
+export type VersionView = ReturnType<typeof versionView> &
+  ReturnType<typeof offered> & { reading: Awaited<ReturnType<typeof readingView>> }

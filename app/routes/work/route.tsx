@@ -6,6 +6,7 @@ import { SIGNING_ORDER } from '#app/domain/procedure/procedure.ts'
 import { localDateOf } from '#app/domain/shared/instant.ts'
 import type { RouteHandle } from '#app/root.tsx'
 import type { App } from '#app/server/app.ts'
+import { askedToRead } from '#app/server/readings.ts'
 import { type Ask, framed } from '#app/server/route.ts'
 import { addresses } from '#app/ui/addresses.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
@@ -13,6 +14,7 @@ import { EmptyState } from '#app/ui/empty-state.tsx'
 import { useMessages } from '#app/ui/messages-context.tsx'
 import { pageTitle } from '#app/ui/page-title.ts'
 import { DossierTasks } from './dossier-tasks.tsx'
+import { ReadingTasks } from './reading-tasks.tsx'
 import { VersionTasks } from './version-tasks.tsx'
 
 export const handle: RouteHandle = { section: 'work' }
@@ -34,6 +36,7 @@ export const loader = framed('work.read', async (ask) => {
     ? await app.views.procedures.waitingForSignature(inTheNameOf(actor, 'signing', now))
     : []
   const issues = may(actor, 'version.issue', null, now) ? await app.views.procedures.waitingForIssue() : []
+  const toRead = await askedToRead(ask)
   const task = await taskOf(ask)
   return {
     today: t.time.longDate(localDateOf(now)),
@@ -49,6 +52,13 @@ export const loader = framed('work.read', async (ask) => {
     results: ofUnit.filter(({ place }) => place === 'result-waiting').map(task),
     signatures: signatures.map((each) => ({ ...each, role: SIGNING_ORDER[each.signatureCount]! })),
     issues,
+    toRead: toRead.map(({ code, title, version: { issueNumber, revision, effectiveFrom } }) => ({
+      code,
+      title,
+      issueNumber,
+      revision,
+      effectiveFrom,
+    })),
   }
 })
 
@@ -123,6 +133,7 @@ export default function Work() {
     page.results,
     page.signatures,
     page.issues,
+    page.toRead,
   ].every((list) => list.length === 0)
   return (
     <>
@@ -148,6 +159,7 @@ export default function Work() {
       ))}
       <DossierTasks heading={words.results} tasks={page.results} act="return" />
       <DossierTasks heading={words.outside} tasks={page.outside} act="take-in" />
+      <ReadingTasks rows={page.toRead} />
       <VersionTasks signatures={page.signatures} issues={page.issues} />
     </>
   )
