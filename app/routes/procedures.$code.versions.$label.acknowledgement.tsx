@@ -57,7 +57,10 @@ export default function Acknowledgement() {
   const { code, label, number, contentSha256 } = page
   return (
     <>
-      <Breadcrumb above={[{ name: code, address: addresses.version(code, label) }]} here={words.acknowledge} />
+      <Breadcrumb
+        above={[{ name: code, address: addresses.version(code, label) }]}
+        here={words.acknowledge}
+      />
       <ErrorSummary errors={refusalErrors(t, answer?.refusals ?? page.refusals)} />
       <h1>{words.acknowledgeTitle(code, t.procedures.versionName(number))}</h1>
       <p className="measure">{words.acknowledgeExplanation}</p>

@@ -3,7 +3,12 @@ import type { Distribution } from '#app/domain/distribution/distribution.ts'
 import { isAddressed, isToBeRead, type Reading, readingsOf } from '#app/domain/distribution/readers.ts'
 import type { Actor } from '#app/domain/organisation/actor.ts'
 import type { VersionNumber } from '#app/domain/procedure/facts.ts'
-import { compareNumbers, type Procedure, type ProcedureVersion, versionOf } from '#app/domain/procedure/procedure.ts'
+import {
+  compareNumbers,
+  type Procedure,
+  type ProcedureVersion,
+  versionOf,
+} from '#app/domain/procedure/procedure.ts'
 import type { App } from './app.ts'
 import type { Ask } from './route.ts'
 

@@ -92,10 +92,9 @@ export const calendarKind: SubjectKind<PublishedCalendar, CalendarFact> = {
 
 /** Every kind of subject whose facts the log holds, by the first part of its subject. */
 export const SUBJECT_KINDS: Record<string, SubjectKind<unknown, { type: string }>> = Object.fromEntries(
-  [procedureKind, distributionKind, dossierKind, personKind, delegationKind, unitKind, calendarKind].map((kind) => [
-    kind.name,
-    kind as unknown as SubjectKind<unknown, { type: string }>,
-  ]),
+  [procedureKind, distributionKind, dossierKind, personKind, delegationKind, unitKind, calendarKind].map(
+    (kind) => [kind.name, kind as unknown as SubjectKind<unknown, { type: string }>],
+  ),
 )
 
 /** `dossier/4f1c…`: what an entry is about. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { loader as page } from '#app/routes/procedures.$code.distribution._index/route.tsx'
-import { action as setList, loader as list } from '#app/routes/procedures.$code.distribution.list.tsx'
+import { loader as list, action as setList } from '#app/routes/procedures.$code.distribution.list.tsx'
 import { loader as version } from '#app/routes/procedures.$code.versions.$label._index/route.tsx'
 import { action as acknowledge } from '#app/routes/procedures.$code.versions.$label.acknowledgement.tsx'
 import { loader as work } from '#app/routes/work/route.tsx'

@@ -18,8 +18,7 @@ describeOnEachEngine('Distributions', (engine) => {
   })
   afterEach(() => product.close())
 
-  const actor = async (personId: string) =>
-    (await product.app.views.people.actorOf(personId, SEED_MOMENT))!
+  const actor = async (personId: string) => (await product.app.views.people.actorOf(personId, SEED_MOMENT))!
   const procedure = async () => (await product.app.views.procedures.byCode(QT03))!
   const set = async (unitIds: string[], formKey: string | null = null) =>
     setDistribution(product.app, {

@@ -1,5 +1,10 @@
 import { type Actor, officerOf } from '../organisation/actor.ts'
-import { type Procedure, type ProcedureVersion, statusOf, type VersionStatus } from '../procedure/procedure.ts'
+import {
+  type Procedure,
+  type ProcedureVersion,
+  statusOf,
+  type VersionStatus,
+} from '../procedure/procedure.ts'
 import type { Instant } from '../shared/instant.ts'
 import { accepted, type Outcome, refused } from '../shared/outcome.ts'
 import { acknowledgementOf, type Distribution } from './distribution.ts'

@@ -37,7 +37,11 @@ export function concernOf(before: ProcedureModel, after: ProcedureModel): Change
 const NOBODY: ChangeConcern = { everybody: false, steps: [] }
 const EVERYBODY: ChangeConcern = { everybody: true }
 
-function concernOfChange(change: VersionChange, before: ProcedureModel, after: ProcedureModel): ChangeConcern {
+function concernOfChange(
+  change: VersionChange,
+  before: ProcedureModel,
+  after: ProcedureModel,
+): ChangeConcern {
   switch (change.code) {
     case 'header-changed':
       return ONLY_NUMBERING.includes(change.field) ? NOBODY : EVERYBODY
@@ -77,7 +81,9 @@ function ofSteps(found: readonly (Step | null)[]): ChangeConcern {
 
 function ofCase(model: ProcedureModel, name: string): ChangeConcern {
   const variant: Variant | undefined = model.variants.find((each) => each.name === name)
-  return variant ? { everybody: false, steps: variant.steps.map(({ responsible }) => responsible) } : EVERYBODY
+  return variant
+    ? { everybody: false, steps: variant.steps.map(({ responsible }) => responsible) }
+    : EVERYBODY
 }
 
 function stepAt({ variants }: ProcedureModel, at: Position | null): Step | null {

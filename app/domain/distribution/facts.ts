@@ -9,4 +9,9 @@ export type DistributionFact =
   /** Danh sách phân phối as it stands from now on, whole: everybody with a post in these units, and these people. */
   | { type: 'distribution-set'; procedureId: string; unitIds: string[]; personIds: string[]; by: Officer }
   /** Đã đọc và hiểu: this person, this version, this content. */
-  | ({ type: 'version-acknowledged'; procedureId: string; contentSha256: string; reader: Officer } & VersionNumber)
+  | ({
+      type: 'version-acknowledged'
+      procedureId: string
+      contentSha256: string
+      reader: Officer
+    } & VersionNumber)

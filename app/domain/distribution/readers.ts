@@ -1,11 +1,11 @@
 import { type Actor, inForceAt, responsibleUnit } from '../organisation/actor.ts'
 import type { Role } from '../organisation/roles.ts'
-import { type ProcedureVersion, compareNumbers, statusOf } from '../procedure/procedure.ts'
+import { compareNumbers, type ProcedureVersion, statusOf } from '../procedure/procedure.ts'
 import { fold } from '../shared/fold.ts'
 import type { Instant } from '../shared/instant.ts'
 import { onOneLine } from '../shared/one-line.ts'
 import type { ChangeConcern } from './change-concern.ts'
-import { type Acknowledgement, type Distribution, acknowledgementOf } from './distribution.ts'
+import { type Acknowledgement, acknowledgementOf, type Distribution } from './distribution.ts'
 
 /** Somebody who may be asked to read: with every post whose time is told. */
 export type Reader = Pick<Actor, 'personId' | 'holdings' | 'inherited'>

@@ -113,10 +113,7 @@ export default function DistributionPage() {
             {readings.length === 0 ? (
               <p>{words.nobody}</p>
             ) : (
-              <ReadingTable
-                caption={words.readings(t.procedures.versionName(number))}
-                readings={readings}
-              />
+              <ReadingTable caption={words.readings(t.procedures.versionName(number))} readings={readings} />
             )}
           </section>
         ))}

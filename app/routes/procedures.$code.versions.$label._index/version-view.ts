@@ -39,7 +39,10 @@ export async function versionPage(ask: Ask, procedure: Procedure, version: Proce
   const text = await versionText(ask.app, version)
   const count = running.find((each) => sameNumber(each, version))?.count ?? 0
   const findings = moment === null ? null : await versionFindings(ask.app, procedure, version, ask.now)
-  return data({ ...versionView(ask, procedure, version, text, count, findings), ...offers, reading }, { headers })
+  return data(
+    { ...versionView(ask, procedure, version, text, count, findings), ...offers, reading },
+    { headers },
+  )
 }
 
 const labelOf = (version: VersionNumber) => versionLabel(version.issueNumber, version.revision)

@@ -1,4 +1,7 @@
-import { type AcknowledgeRefusal, acknowledgeVersion as decide } from '#app/domain/distribution/acknowledge-version.ts'
+import {
+  type AcknowledgeRefusal,
+  acknowledgeVersion as decide,
+} from '#app/domain/distribution/acknowledge-version.ts'
 import type { Actor } from '#app/domain/organisation/actor.ts'
 import type { VersionNumber } from '#app/domain/procedure/facts.ts'
 import { versionOf } from '#app/domain/procedure/procedure.ts'
@@ -24,7 +27,9 @@ export const acknowledgeVersion = (
       const { state: procedure } = await procedures.takeByCode(command.procedureCode)
       const version = versionOf(procedure, command.version)
       if (!version)
-        return refused<AcknowledgeRefusal | { code: 'version.unknown'; issueNumber: number; revision: number }>({
+        return refused<
+          AcknowledgeRefusal | { code: 'version.unknown'; issueNumber: number; revision: number }
+        >({
           code: 'version.unknown',
           ...command.version,
         })

@@ -2,7 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { acknowledgeVersion } from '#app/domain/distribution/acknowledge-version.ts'
 import { type ChangeConcern, concernOf } from '#app/domain/distribution/change-concern.ts'
-import { type Distribution, evolveDistribution, notDistributed } from '#app/domain/distribution/distribution.ts'
+import {
+  type Distribution,
+  evolveDistribution,
+  notDistributed,
+} from '#app/domain/distribution/distribution.ts'
 import { carriesOut, isAddressed, type Reader, readingsOf } from '#app/domain/distribution/readers.ts'
 import { setDistribution } from '#app/domain/distribution/set-distribution.ts'
 import type { Actor } from '#app/domain/organisation/actor.ts'
@@ -167,13 +171,16 @@ describe('an acknowledgement', () => {
     })
   })
 
-  test.each(['paper', 'submitted', 'reviewed', 'approved'] as const)('is refused of a %s version', (progress) => {
-    const version = aVersion({ progress })
-    expect(acknowledge(listed(), version)).toEqual({
-      ok: false,
-      refusals: [{ code: 'reading.not-to-be-read', status: progress }],
-    })
-  })
+  test.each(['paper', 'submitted', 'reviewed', 'approved'] as const)(
+    'is refused of a %s version',
+    (progress) => {
+      const version = aVersion({ progress })
+      expect(acknowledge(listed(), version)).toEqual({
+        ok: false,
+        refusals: [{ code: 'reading.not-to-be-read', status: progress }],
+      })
+    },
+  )
 
   test('may be given before the version takes effect, and not from the instant at which it is superseded', () => {
     const until = atVietnam('2026-04-01 00:00')
@@ -269,7 +276,10 @@ describe('who is asked to read a new version', () => {
     const performers: Record<string, string> = { B1: 'receptionist', B2: 'officer', B3: 'head' }
     fc.assert(
       fc.property(fc.subarray(codes), fc.subarray(people), fc.subarray(people), (changed, there, readers) => {
-        const read = readBy(listed(), readers.filter((each) => there.includes(each)))
+        const read = readBy(
+          listed(),
+          readers.filter((each) => there.includes(each)),
+        )
         const asked = askedIds(read, concernOf(modelWith([]), modelWith(changed)), there)
         const unread = there.filter((each) => !readers.includes(each)).map(({ personId }) => personId)
         const ids = there.map(({ personId }) => personId)
