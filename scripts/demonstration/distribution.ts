@@ -15,8 +15,8 @@ export function planDistribution(
   planned: { code: string; number: VersionNumber; set: Instant; read: { personId: string; at: Instant }[] },
 ): void {
   const { code: procedureCode, number } = planned
-  clock.plan(planned.set, () =>
-    mustBeAccepted(
+  clock.plan(planned.set, async () => {
+    await mustBeAccepted(
       `the distribution of ${procedureCode}`,
       setDistribution(app, {
         actor: people.soan!,
@@ -26,8 +26,8 @@ export function planDistribution(
         there: new Set(['son']),
         formKey: null,
       }),
-    ),
-  )
+    )
+  })
   for (const { personId, at } of planned.read)
     clock.plan(at, async () => {
       const procedure = await app.views.procedures.byCode(procedureCode)
