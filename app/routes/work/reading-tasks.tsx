@@ -43,7 +43,7 @@ export function ReadingTasks({ rows }: { rows: ReadingTask[] }) {
           },
           {
             key: 'from',
-            heading: t.work.columns.step,
+            heading: words.time,
             cell: ({ effectiveFrom }) =>
               effectiveFrom === null ? '' : words.from(t.time.dateTime(effectiveFrom)),
           },
