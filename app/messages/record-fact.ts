@@ -1,4 +1,5 @@
 import type { CalendarFact } from '#app/domain/calendar/facts.ts'
+import type { DistributionFact } from '#app/domain/distribution/facts.ts'
 import type { DossierFact } from '#app/domain/dossier/facts.ts'
 import type { AccountFact } from '#app/domain/organisation/account.ts'
 import type { ProcedureFact } from '#app/domain/procedure/facts.ts'
@@ -13,6 +14,7 @@ export type GenesisFact = { type: 'genesis'; origin: string; logKey: string; dem
 /** Facts of everything but dossiers, which have sentences of their own. */
 export type OtherFact =
   | ProcedureFact
+  | DistributionFact
   | OrganisationFact
   | AccountFact
   | CalendarFact

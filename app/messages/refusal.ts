@@ -1,6 +1,8 @@
 import type { CalendarDraftRefusal } from '#app/domain/calendar/calendar-draft.ts'
 import type { EditRefusal } from '#app/domain/calendar/edit-calendar.ts'
 import type { PublishRefusal } from '#app/domain/calendar/publish-calendar.ts'
+import type { AcknowledgeRefusal } from '#app/domain/distribution/acknowledge-version.ts'
+import type { SetDistributionRefusal } from '#app/domain/distribution/set-distribution.ts'
 import type { AcceptRefusal } from '#app/domain/dossier/accept-dossier.ts'
 import type { ReturnResultRefusal } from '#app/domain/dossier/finish-dossier.ts'
 import type { HandOverRefusal } from '#app/domain/dossier/hand-over-step.ts'
@@ -36,6 +38,8 @@ export type Refusal =
   | SignRefusal
   | ReturnRefusal
   | IssueRefusal
+  | SetDistributionRefusal
+  | AcknowledgeRefusal
   | PublishRefusal
   | EditRefusal
   | CalendarDraftRefusal

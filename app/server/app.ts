@@ -24,6 +24,7 @@ import { timePlanReads } from '#app/storage/time-plan-store.ts'
 import { unitOfWork } from '#app/storage/unit-of-work.ts'
 import { accountViews } from '#app/storage/views/accounts.ts'
 import { calendarViews, publishingReads } from '#app/storage/views/calendars.ts'
+import { distributionViews } from '#app/storage/views/distributions.ts'
 import { dossierViews } from '#app/storage/views/dossiers.ts'
 import { peopleViews } from '#app/storage/views/people.ts'
 import { procedureViews } from '#app/storage/views/procedures.ts'
@@ -179,6 +180,7 @@ export function openApp(options: AppOptions) {
       units: unitViews(database.reader),
       record,
       procedures,
+      distributions: distributionViews(database.reader),
       dossiers: dossierViews(database.reader),
       calendars: calendarReads,
       timePlans: timePlanReads(database.reader),

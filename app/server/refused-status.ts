@@ -7,6 +7,7 @@ const OVERTAKEN: readonly Refusal['code'][] = [
   'draft.changed-meanwhile',
   'signature.content-differs',
   'version.already-issued',
+  'reading.content-differs',
   'calendar.draft-changed-meanwhile',
   'calendar.changed-meanwhile',
   'time-plan.draft-missing',

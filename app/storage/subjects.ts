@@ -1,6 +1,8 @@
 import type { Knex } from 'knex'
 import type { CalendarFact } from '../domain/calendar/facts.ts'
 import { evolveCalendar, type PublishedCalendar } from '../domain/calendar/published-calendar.ts'
+import { type Distribution, evolveDistribution } from '../domain/distribution/distribution.ts'
+import type { DistributionFact } from '../domain/distribution/facts.ts'
 import { type Dossier, evolveDossier } from '../domain/dossier/dossier.ts'
 import type { DossierFact } from '../domain/dossier/facts.ts'
 import { type Delegation, type DelegationFact, evolveDelegation } from '../domain/organisation/delegation.ts'
@@ -11,6 +13,7 @@ import { evolveProcedure, type Procedure } from '../domain/procedure/procedure.t
 import type { Instant } from '../domain/shared/instant.ts'
 import type { TimePlanFact } from '../domain/time-plan/facts.ts'
 import { evolveTimePlans, type UnitTimePlans } from '../domain/time-plan/time-plan.ts'
+import { distributionTables } from './distribution-projections.ts'
 import { withDueMoves } from './due-moves.ts'
 import { delegationTables, personTables } from './people-projections.ts'
 import { calendarTables, dossierTables, procedureTables, timePlanTables } from './projections.ts'
@@ -40,6 +43,13 @@ export const procedureKind: SubjectKind<Procedure, ProcedureFact> = {
   evolve: evolveProcedure,
   tables: procedureTables,
   tableNames: ['procedure', 'procedure_version', 'procedure_signature'],
+  idColumn: 'procedure_id',
+}
+export const distributionKind: SubjectKind<Distribution, DistributionFact> = {
+  name: 'distribution',
+  evolve: evolveDistribution,
+  tables: distributionTables,
+  tableNames: ['distribution', 'acknowledgement'],
   idColumn: 'procedure_id',
 }
 export const dossierKind: SubjectKind<Dossier, DossierFact> = {
@@ -89,9 +99,16 @@ export const timePlansKind: SubjectKind<UnitTimePlans, TimePlanFact> = {
 
 /** Every kind of subject whose facts the log holds, by the first part of its subject. */
 export const SUBJECT_KINDS: Record<string, SubjectKind<unknown, { type: string }>> = Object.fromEntries(
-  [procedureKind, dossierKind, personKind, delegationKind, unitKind, calendarKind, timePlansKind].map(
-    (kind) => [kind.name, kind as unknown as SubjectKind<unknown, { type: string }>],
-  ),
+  [
+    procedureKind,
+    distributionKind,
+    dossierKind,
+    personKind,
+    delegationKind,
+    unitKind,
+    calendarKind,
+    timePlansKind,
+  ].map((kind) => [kind.name, kind as unknown as SubjectKind<unknown, { type: string }>]),
 )
 
 /** `dossier/4f1c…`: what an entry is about. */

@@ -122,6 +122,17 @@ export type ProcedureRow = {
   owner_unit_id: string | null
   withdrawal_proposed_by: string | null
 }
+/** `unit_ids` and `person_ids` are JSON. */
+export type DistributionRow = { procedure_id: string; unit_ids: string; person_ids: string }
+export type AcknowledgementRow = {
+  procedure_id: string
+  issue_number: number
+  revision: number
+  person_id: string
+  name: string
+  content_sha256: string
+  acknowledged_at: string
+}
 export type ProcedureVersionRow = {
   procedure_id: string
   issue_number: number
@@ -318,6 +329,8 @@ declare module 'knex/types/tables.js' {
     procedure: ProcedureRow
     procedure_version: ProcedureVersionRow
     procedure_signature: ProcedureSignatureRow
+    distribution: DistributionRow
+    acknowledgement: AcknowledgementRow
     draft: DraftRow
     review_note: ReviewNoteRow
     draft_text: DraftTextRow

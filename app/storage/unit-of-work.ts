@@ -4,6 +4,7 @@ import { blobStore, personalStore } from './blob-store.ts'
 import { calendarDraftStore } from './calendar-draft-store.ts'
 import { calendarStore } from './calendar-store.ts'
 import { accountStore, credentialStore } from './credential-store.ts'
+import { distributionStore } from './distribution-store.ts'
 import { dossierStore } from './dossier-store.ts'
 import { draftStore } from './draft-store.ts'
 import { constraintOf } from './engine/differences.ts'
@@ -27,6 +28,7 @@ const storesOn = (trx: Knex.Transaction, record: OpenRecord) => ({
   head: record.head,
   note: record.note,
   procedures: procedureStore(trx, record),
+  distributions: distributionStore(trx, record),
   dossiers: dossierStore(trx, record),
   people: peopleStore(trx, record),
   units: unitStore(trx, record),

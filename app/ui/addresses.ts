@@ -82,7 +82,10 @@ export const addresses = {
   documentListPdf: (query: DocumentListQuery) => documentListAt(path('document-lists', 'pdf'), query),
   documentListTable: (query: DocumentListQuery) => documentListAt(path('document-lists', 'csv'), query),
   procedureOwner: (code: string) => path('procedures', code, 'owner'),
+  distribution: (code: string) => path('procedures', code, 'distribution'),
+  distributionList: (code: string) => path('procedures', code, 'distribution', 'list'),
   version: (code: string, label: string) => underVersion(code, label),
+  acknowledgement: (code: string, label: string) => underVersion(code, label, 'acknowledgement'),
   versionPdf: (code: string, label: string) => underVersion(code, label, 'pdf'),
   /** The Markdown that was signed. */
   versionText: (code: string, label: string) => underVersion(code, label, 'text'),

@@ -13,6 +13,7 @@ import {
 } from '#app/domain/shared/instant.ts'
 import type { App } from '#app/server/app.ts'
 import type { ReadyCalendar } from '#app/usecases/deps.ts'
+import { planDistribution } from './distribution.ts'
 import { type Act, planDossier, workingMinutesBefore, workingMinutesUntil } from './dossiers.ts'
 import { OUTSIDE } from './people.ts'
 import { planVersion, revised, type Signers, shippedText } from './procedures.ts'
@@ -74,6 +75,16 @@ function planVersions(
     issued: before(6, 9),
     decision: '215/QĐ-CAT-PV01',
     effective: { kind: 'at', at: changeOver },
+  })
+  planDistribution(app, clock, people, {
+    code: 'QT17.ĐDĐT',
+    number: { issueNumber: 2, revision: 0 },
+    set: before(5, 9),
+    read: [
+      { personId: 'ly', at: before(4, 10) },
+      { personId: 'tiep', at: before(3, 8) },
+      { personId: 'truong', at: before(2, 16) },
+    ],
   })
   // On its way: a revision that takes effect tomorrow, and one that waits for the approver.
   const tomorrow = instantOfLocal(localDateOfDay(dayOfLocalDate(localDateOf(moment)) + 1), 0)

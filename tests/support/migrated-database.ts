@@ -48,6 +48,8 @@ export const TABLES = [
   'procedure',
   'procedure_version',
   'procedure_signature',
+  'distribution',
+  'acknowledgement',
   'draft',
   'calendar_version',
   'time_plan',

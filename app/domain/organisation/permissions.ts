@@ -68,6 +68,15 @@ export const PERMISSIONS = {
   /** Entered by văn thư from the signed paper: those who delegate never open the system for it. */
   'delegation.record': { roles: ['registrar'], scope: 'anywhere' },
   'unit.manage': { roles: ['registrar'], scope: 'anywhere' },
+  /** Those who are asked to read a version say that they have; whether one is asked is said by the rule. */
+  'version.acknowledge': { roles: 'everyone', scope: 'anywhere' },
+  /** Who has read what; a head of unit sees the own people alone. */
+  'distribution.read': {
+    roles: ['head-of-unit', 'quality-manager', 'auditor'],
+    scope: 'own-unit',
+    anywhere: ['quality-manager', 'auditor'],
+  },
+  'distribution.set': { roles: ['quality-manager'], scope: 'anywhere' },
   'procedure.transfer': { roles: ['quality-manager'], scope: 'anywhere' },
 } as const satisfies Record<string, Permission>
 

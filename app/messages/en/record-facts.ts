@@ -49,6 +49,9 @@ export const recordFacts: OtherFactTexts = {
   'draft-taken-over': ({ by, from }) => `${by.name} took over the editing of the draft from ${from.name}.`,
   'version-issued': (fact) =>
     `${number(fact)} issued by decision ${fact.decision.number} of ${time.date(fact.decision.date)}, in force from ${time.dateTime(fact.effectiveFrom)}.`,
+  'distribution-set': ({ unitIds, personIds }) =>
+    `Distribution list set: ${unitIds.length} units, ${personIds.length} named people.`,
+  'version-acknowledged': (fact) => `${fact.reader.name} read and understood ${number(fact)}.`,
   'version-superseded': (fact) =>
     `${number(fact)} out of force from ${time.dateTime(fact.effectiveUntil)}, superseded by ${number(fact.by)}.`,
 }

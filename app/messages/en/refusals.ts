@@ -96,6 +96,19 @@ export const refusals: RefusalTexts = {
   'document.unreadable': ({ problems }) =>
     `The text cannot be read: ${problems.map(({ line, column }) => `line ${line}, column ${column}`).join('; ')}.`,
 
+  'distribution.empty': () => 'Choose at least one unit or one person who must know the procedure.',
+  'distribution.unit-not-there': ({ ids }) =>
+    `${ids.length} of the chosen units are not there any more; open the page again and choose anew.`,
+  'distribution.person-not-there': ({ ids }) =>
+    `${ids.length} of the chosen people are unknown or shut out; open the page again and choose anew.`,
+  'distribution.unchanged': () => 'The list is as it was; there is nothing to record.',
+  'reading.not-to-be-read': ({ status }) =>
+    `This version is “${labels.versionStatuses[status].toLowerCase()}”; only one in force, or issued and coming into force, is acknowledged.`,
+  'reading.not-addressed': () => 'You are not on the distribution list of this procedure.',
+  'reading.acknowledged-already': ({ at }) => `You acknowledged this version at ${time.dateTime(at)}.`,
+  'reading.content-differs': () =>
+    'The content differs from what you were shown; open the page again and read it. Nothing was recorded.',
+
   'calendar.version-not-next': ({ version, next }) =>
     `Calendar version ${version} does not follow; it must be ${next}.`,
   'calendar.citation-missing': () => 'Name the document that the calendar rests on.',

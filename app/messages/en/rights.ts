@@ -47,6 +47,9 @@ export const rights: Catalogue<typeof vietnamese> = {
     'account.manage': 'Hand out sign-in codes, reset passwords',
     'delegation.record': 'Record delegations',
     'unit.manage': 'Manage units',
+    'version.acknowledge': 'Acknowledge having read and understood',
+    'distribution.read': 'See who has read procedures',
+    'distribution.set': 'Set distribution lists',
     'procedure.transfer': 'Move procedures to another owner',
   },
   ground: ({ role, unitName, post, delegation }) => {

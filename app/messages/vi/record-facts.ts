@@ -48,6 +48,9 @@ export const recordFacts: OtherFactTexts = {
   'draft-taken-over': ({ by, from }) => `${by.name} nhận quyền sửa dự thảo từ ${from.name}.`,
   'version-issued': (fact) =>
     `Ban hành ${number(fact)} theo Quyết định ${fact.decision.number} ngày ${time.date(fact.decision.date)}, hiệu lực từ ${time.dateTime(fact.effectiveFrom)}.`,
+  'distribution-set': ({ unitIds, personIds }) =>
+    `Đặt danh sách phân phối: ${unitIds.length} đơn vị, ${personIds.length} người được nêu tên.`,
+  'version-acknowledged': (fact) => `${fact.reader.name} đã đọc và hiểu ${number(fact)}.`,
   'version-superseded': (fact) =>
     `${number(fact)} hết hiệu lực từ ${time.dateTime(fact.effectiveUntil)}, được thay bằng ${number(fact.by)}.`,
 }

@@ -99,6 +99,19 @@ export const refusals: RefusalTexts = {
   'document.unreadable': ({ problems }) =>
     `Không đọc được văn bản: ${problems.map(({ line, column }) => `dòng ${line}, cột ${column}`).join('; ')}.`,
 
+  'distribution.empty': () => 'Chọn ít nhất một đơn vị hoặc một người phải biết quy trình.',
+  'distribution.unit-not-there': ({ ids }) =>
+    `${ids.length} đơn vị được chọn không còn hoạt động; hãy mở lại trang và chọn lại.`,
+  'distribution.person-not-there': ({ ids }) =>
+    `${ids.length} người được chọn không có hoặc đã bị khóa tài khoản; hãy mở lại trang và chọn lại.`,
+  'distribution.unchanged': () => 'Danh sách không khác danh sách đang dùng; không có gì để ghi.',
+  'reading.not-to-be-read': ({ status }) =>
+    `Bản này ở tình trạng “${labels.versionStatuses[status].toLowerCase()}”; chỉ xác nhận được bản đang có hiệu lực hoặc đã ban hành, chờ hiệu lực.`,
+  'reading.not-addressed': () => 'Anh/chị không có tên trong danh sách phân phối của quy trình này.',
+  'reading.acknowledged-already': ({ at }) => `Anh/chị đã xác nhận bản này lúc ${time.dateTime(at)}.`,
+  'reading.content-differs': () =>
+    'Nội dung khác với nội dung anh/chị được xem; hãy mở lại trang và đọc lại. Chưa có gì được ghi.',
+
   'calendar.version-not-next': ({ version, next }) =>
     `Phiên bản lịch ${version} không nối tiếp; số đúng là ${next}.`,
   'calendar.citation-missing': () => 'Ghi văn bản làm căn cứ cho lịch.',

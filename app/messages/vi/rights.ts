@@ -39,6 +39,9 @@ const acts: Record<Act, string> = {
   'account.manage': 'Cấp mã đăng nhập, đặt lại mật khẩu',
   'delegation.record': 'Ghi nhận việc giao ký',
   'unit.manage': 'Quản lý đơn vị',
+  'version.acknowledge': 'Xác nhận đã đọc và hiểu',
+  'distribution.read': 'Xem ai đã đọc quy trình',
+  'distribution.set': 'Đặt danh sách phân phối',
   'procedure.transfer': 'Chuyển đơn vị chủ trì quy trình',
 }
 

@@ -5,6 +5,7 @@ import { LookBack, PastBanner } from './look-back.tsx'
 import { StatusStrip } from './status-strip.tsx'
 import { VersionActs } from './version-acts.tsx'
 import { VersionInformation } from './version-information.tsx'
+import { VersionReading } from './version-reading.tsx'
 import { VersionSwitch } from './version-switch.tsx'
 import type { VersionView } from './version-view.ts'
 
@@ -27,6 +28,7 @@ export function VersionPage({ view }: { view: VersionView }) {
       <StatusStrip strip={view.strip} number={view.number} demonstration={view.demonstration} />
       <VersionSwitch versions={view.versions} comparison={view.comparison} />
       <LookBack back={view.back} code={code} />
+      <VersionReading view={view} />
       <VersionActs acts={view.acts} whyNotSign={view.whyNotSign} />
       <div className="procedure-page__columns">
         <nav className="procedure-page__contents" aria-labelledby="contents-title" lang="vi">

@@ -23,6 +23,7 @@ import { versionPrint } from '#app/server/version-print.ts'
 import { type VersionText, versionText } from '#app/server/version-text.ts'
 import { addresses, versionLabel } from '#app/ui/addresses.ts'
 import { mayReadUnissued } from './asked-version.ts'
+import { readingView } from './reading-view.ts'
 
 /** The page of a version as a loader answers it: with its tag, or with nothing when the reader holds it already. */
 export async function versionPage(
@@ -34,9 +35,10 @@ export async function versionPage(
   const running = await ask.app.views.procedures.runningDossiers(procedure.procedureId)
   const statuses = procedure.versions.map((each) => statusOf(each, ask.now))
   const offers = offered(ask, procedure, version)
+  const reading = await readingView(ask, procedure, version)
   const moment = mayReadUnissued(ask) ? findingsMoment(version, ask.now) : null
   const headers = {
-    ETag: pageTag(ask, [procedure, version.contentSha256, statuses, running, offers, moment, back]),
+    ETag: pageTag(ask, [procedure, version.contentSha256, statuses, running, offers, reading, moment, back]),
   }
   // Remix answers 304 without a body; the page is not made.
   if (holdsPage(ask.request, headers.ETag)) return data(null as never, { status: 304, headers })
@@ -48,6 +50,7 @@ export async function versionPage(
       ...versionView(ask, procedure, version, text, count, findings),
       back: lookedBack(procedure, back),
       ...offers,
+      reading,
     },
     { headers },
   )
@@ -182,4 +185,7 @@ function offered({ actor, now }: Ask, procedure: Procedure, version: ProcedureVe
 }
 
 export type VersionView = ReturnType<typeof versionView> &
-  ReturnType<typeof offered> & { back: ReturnType<typeof lookedBack> }
+  ReturnType<typeof offered> & {
+    back: ReturnType<typeof lookedBack>
+    reading: Awaited<ReturnType<typeof readingView>>
+  }

@@ -6,6 +6,7 @@ import { SIGNING_ORDER } from '#app/domain/procedure/procedure.ts'
 import { localDateOf } from '#app/domain/shared/instant.ts'
 import type { RouteHandle } from '#app/root.tsx'
 import type { App } from '#app/server/app.ts'
+import { askedToRead } from '#app/server/readings.ts'
 import { type Ask, framed } from '#app/server/route.ts'
 import { addresses } from '#app/ui/addresses.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
@@ -14,6 +15,7 @@ import { useMessages } from '#app/ui/messages-context.tsx'
 import { pageTitle } from '#app/ui/page-title.ts'
 import { CalendarTasks } from './calendar-tasks.tsx'
 import { DossierTasks } from './dossier-tasks.tsx'
+import { ReadingTasks } from './reading-tasks.tsx'
 import { VersionTasks } from './version-tasks.tsx'
 
 export const handle: RouteHandle = { section: 'work' }
@@ -36,6 +38,7 @@ export const loader = framed('work.read', async (ask) => {
     : []
   const issues = may(actor, 'version.issue', null, now) ? await app.views.procedures.waitingForIssue() : []
   const proposals = may(actor, 'calendar.publish', null, now) ? await app.views.calendars.proposals() : []
+  const toRead = await askedToRead(ask)
   const task = await taskOf(ask)
   return {
     today: t.time.longDate(localDateOf(now)),
@@ -53,6 +56,13 @@ export const loader = framed('work.read', async (ask) => {
     issues,
     // Who proposed one waits for somebody else.
     proposals: proposals.filter(({ proposerId }) => proposerId !== actor.personId),
+    toRead: toRead.map(({ code, title, version: { issueNumber, revision, effectiveFrom } }) => ({
+      code,
+      title,
+      issueNumber,
+      revision,
+      effectiveFrom,
+    })),
   }
 })
 
@@ -128,6 +138,7 @@ export default function Work() {
     page.signatures,
     page.issues,
     page.proposals,
+    page.toRead,
   ].every((list) => list.length === 0)
   return (
     <>
@@ -153,6 +164,7 @@ export default function Work() {
       ))}
       <DossierTasks heading={words.results} tasks={page.results} act="return" />
       <DossierTasks heading={words.outside} tasks={page.outside} act="take-in" />
+      <ReadingTasks rows={page.toRead} />
       <VersionTasks signatures={page.signatures} issues={page.issues} />
       <CalendarTasks proposals={page.proposals} />
     </>

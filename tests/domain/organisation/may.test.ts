@@ -36,6 +36,9 @@ person.manage          no      no     no       no       no        no      no   n
 account.manage         no      no     no       no       no        no      no   no      no        all
 delegation.record      no      no     no       no       no        no      no   no      all       no
 unit.manage            no      no     no       no       no        no      no   no      all       no
+version.acknowledge    all     all    all      all      all       all     all  all     all       all
+distribution.read      all     no     no       no       no        no      own  all     no        no
+distribution.set       all     no     no       no       no        no      no   no      no        no
 procedure.transfer     all     no     no       no       no        no      no   no      no        no
 `
 
@@ -83,7 +86,7 @@ describe('permissions', () => {
     },
   )
 
-  test('somebody without a role may only read what everybody may', () => {
+  test('somebody without a role may only read what everybody may, and say that he has read', () => {
     const nobody = anActor({ roles: [] })
     expect(acts.filter((act) => may(nobody, act, own, NOW))).toEqual([
       'work.read',
@@ -92,6 +95,7 @@ describe('permissions', () => {
       'time-plan.read',
       'calendar.read',
       'organisation.read',
+      'version.acknowledge',
     ])
   })
 
