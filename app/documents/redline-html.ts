@@ -157,7 +157,7 @@ function unitsHtml(all: readonly RedlineUnit[], words: RedlineWords, side: Side)
       if (!inTable || (unit.kind === 'head-row' && unit.change === 'same')) {
         close()
         out.push(
-          `<div class="table-wrap" role="region" tabindex="0" aria-label="${escapeHtml(words.table)}"><table><tbody>`,
+          `<div class="table-wrap" role="group" tabindex="0" aria-label="${escapeHtml(words.table)}"><table><tbody>`,
         )
         inTable = true
       }

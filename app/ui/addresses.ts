@@ -81,6 +81,8 @@ export const addresses = {
   documentLists: (query: DocumentListQuery = {}) => documentListAt(path('document-lists'), query),
   documentListPdf: (query: DocumentListQuery) => documentListAt(path('document-lists', 'pdf'), query),
   documentListTable: (query: DocumentListQuery) => documentListAt(path('document-lists', 'csv'), query),
+  /** Ý kiến of every review of the procedure. */
+  comments: (code: string) => path('procedures', code, 'comments'),
   procedureOwner: (code: string) => path('procedures', code, 'owner'),
   distribution: (code: string) => path('procedures', code, 'distribution'),
   distributionList: (code: string) => path('procedures', code, 'distribution', 'list'),
@@ -91,6 +93,9 @@ export const addresses = {
   versionText: (code: string, label: string) => underVersion(code, label, 'text'),
   comparison: (code: string, label: string, earlier: string, query: ComparisonQuery = {}) =>
     withQuery(underVersion(code, label, 'comparison', earlier), query),
+  /** `comment`: the section whose form is open. */
+  review: (code: string, label: string, query: { comment?: string } = {}) =>
+    withQuery(underVersion(code, label, 'review'), query),
   signature: (code: string, label: string) => underVersion(code, label, 'signature'),
   returnVersion: (code: string, label: string) => underVersion(code, label, 'return'),
   issue: (code: string, label: string) => underVersion(code, label, 'issue'),

@@ -228,7 +228,7 @@ describe.skipIf(!chromium)('Every page', () => {
       return filledIn(address, { code: 'BINH-AN' })
     if (route.id.includes('calendars')) return filledIn(address, { code: 'VN', version: '1' })
     const place = PLACES.find(([name]) => name.test(route.id))!
-    const label = /signature|return|issue/.test(route.id) ? '03-01' : '03-00'
+    const label = /review|signature|return|issue/.test(route.id) ? '03-01' : '03-00'
     return filledIn(address, {
       code: 'QT03.CC',
       label,

@@ -95,7 +95,7 @@ async function standsIn(
 
 /** Examples for the parts of an address: versions that are signed, returned or issued are still on their way. */
 function exampleFor({ id }: ManifestRoute, number: string): Record<string, string> {
-  const onItsWay = /\.(signature|return|issue)$/.test(id)
+  const onItsWay = /\.(review|signature|return|issue)$/.test(id)
   if (organisation[id]) return organisation[id]
   if (id.includes('calendars')) return { code: 'VN', version: '1' }
   return { code: 'QT03.CC', label: onItsWay ? '03-01' : '03-00', earlier: '02-00', number }
@@ -231,9 +231,12 @@ describe('A version that is not issued yet', () => {
     for (const as of ['tiep', 'ly', 'truong'] as const) {
       if (expected(route.loader, as, null) !== 'allowed') continue
       const seen = async (label: string) => {
-        const { status, text } = await server.send(filledIn(route.address, { code: 'QT03.CC', label }), {
-          as,
-        })
+        const { status, text } = await server.send(
+          filledIn(route.address, { code: 'QT03.CC', label, earlier: '02-00' }),
+          {
+            as,
+          },
+        )
         return { status, text: text.replaceAll(label, 'LABEL') }
       }
       const hidden = await seen('03-01')

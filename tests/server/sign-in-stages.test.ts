@@ -29,7 +29,7 @@ describe('A stage of signing in', () => {
     organisation.get(id) ??
     (id.includes('calendars')
       ? { code: 'VN', version: '1' }
-      : { code: 'QT03.CC', label: '03-00', number: 'MH01.201.001-260101-9999' })
+      : { code: 'QT03.CC', label: '03-00', earlier: '02-00', number: 'MH01.201.001-260101-9999' })
 
   const stages: [string, string, () => Promise<SignedBrowser>][] = [
     [

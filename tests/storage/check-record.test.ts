@@ -162,9 +162,11 @@ describeOnEachEngine('The check of the record', (engine) => {
   test('knows every table that a subject is kept in', async () => {
     const named = Object.values(SUBJECT_KINDS).flatMap(({ tableNames }) => [...tableNames])
     expect(named.sort()).toEqual([
+      'acknowledgement',
       'calendar_proposal',
       'calendar_version',
       'delegation',
+      'distribution',
       'dossier',
       'dossier_step',
       'person',

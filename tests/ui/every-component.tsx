@@ -13,6 +13,7 @@ import { CalendarDraftForm, WeekFields, weekTyped } from '#app/ui/calendar-draft
 import { CalendarChanges, CalendarImpactView } from '#app/ui/calendar-impact.tsx'
 import { CalendarProposalCheck } from '#app/ui/calendar-proposal-check.tsx'
 import { CheckPage } from '#app/ui/check-page.tsx'
+import { CommentCard } from '#app/ui/comment-card.tsx'
 import { DataTable } from '#app/ui/data-table.tsx'
 import { DefinitionList } from '#app/ui/definition-list.tsx'
 import { DelegationTable } from '#app/ui/delegation-table.tsx'
@@ -396,6 +397,18 @@ export const everyComponent: Record<string, ReactElement> = {
   reasons: <Reasons act="trả kết quả được" reasons={['Bước B3 chưa xong.']} />,
   'recovery-codes': (
     <RecoveryCodes codes={['ABCD EFGH IJKL MNOP', 'QRST UVWX YZ23 4567']} onwardAddress={addresses.work()} />
+  ),
+  'comment-card': (
+    <CommentCard
+      comment={{
+        commentId: '1',
+        kind: 'must-change',
+        anchor: { section: 'a', quote: 'Đoạn', before: '', after: '' },
+        text: 'Ghi rõ thời hạn',
+        proposal: null,
+        place: { changed: true },
+      }}
+    />
   ),
   'redline-sections': (
     <RedlineSections

@@ -9,12 +9,14 @@ export function VersionActs({ acts, whyNotSign }: Pick<VersionView, 'acts' | 'wh
   const { t } = useMessages()
   const words = t.procedures.page
   const offered: { address: string | null; name: string; kind: ButtonKind }[] = [
+    { address: acts.review, name: t.lifecycle.review.link, kind: 'secondary' },
     { address: acts.sign, name: words.sign, kind: 'primary' },
     { address: acts.issue, name: words.issue, kind: 'primary' },
     { address: acts.accept, name: words.accept, kind: 'primary' },
     { address: acts.sendBack, name: words.sendBack, kind: 'secondary' },
     { address: acts.draft, name: words.draft, kind: 'secondary' },
     { address: acts.timePlans, name: t.timePlans.title, kind: 'secondary' },
+    { address: acts.comments, name: t.lifecycle.comments.link(0), kind: 'secondary' },
     { address: acts.owner, name: t.units.owner.title, kind: 'secondary' },
   ]
   const open = offered.filter(({ address }) => address !== null)

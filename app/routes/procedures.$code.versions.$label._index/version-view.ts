@@ -171,6 +171,12 @@ function offered({ actor, now }: Ask, procedure: Procedure, version: ProcedureVe
   const mayAccept = holds('dossier.accept') && versionForIntake(procedure, now) === version
   return {
     acts: {
+      review:
+        isWaiting && version.signatures.length < 3 && holds('version.read-unissued')
+          ? addresses.review(code, label)
+          : null,
+      comments:
+        procedure.comments.length > 0 && holds('version.read-unissued') ? addresses.comments(code) : null,
       sign: maySign ? addresses.signature(code, label) : null,
       sendBack: mayReturn ? addresses.returnVersion(code, label) : null,
       issue: mayIssue ? addresses.issue(code, label) : null,

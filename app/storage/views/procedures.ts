@@ -7,6 +7,7 @@ import type { Instant, LocalDate } from '#app/domain/shared/instant.ts'
 import { holdOfRow } from '../draft-hold-row.ts'
 import { countVersions, searchVersions } from '../engine/differences.ts'
 import { stateOf } from '../record-writer.ts'
+import { reviewNoteStore } from '../review-note-store.ts'
 import { searchWords } from '../search-words.ts'
 import { procedureKind } from '../subjects.ts'
 import type { ProcedureVersionRow } from '../tables.ts'
@@ -178,6 +179,10 @@ export function procedureViews(db: Knex) {
       const row = await db('draft_hold').where('draft_hold.procedure_id', procedureId).first()
       return row ? holdOfRow(row) : null
     },
+
+    /** What the person noted of exactly that text before his verdict. */
+    reviewNotes: (procedureId: string, personId: string, contentSha256: string) =>
+      reviewNoteStore(db).find(procedureId, personId, contentSha256),
 
     /** How many dossiers run under each version of the procedure now. */
     async runningDossiers(procedureId: string): Promise<(VersionNumber & { count: number })[]> {
