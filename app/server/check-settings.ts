@@ -4,7 +4,7 @@ import { NAMED_UNITS } from '#app/domain/organisation/shipped-units.ts'
 import { MINUTES_PER_DAY } from '#app/domain/procedure/allotted-time.ts'
 import type { VersionNumber } from '#app/domain/procedure/facts.ts'
 import type { ProcedureModel } from '#app/domain/procedure/model.ts'
-import { compareNumbers } from '#app/domain/procedure/procedure.ts'
+import { versionBefore } from '#app/domain/procedure/reading.ts'
 import type { CheckSettings, OtherDocument } from '#app/domain/procedure/rule.ts'
 import { type Instant, localDateOf } from '#app/domain/shared/instant.ts'
 import type { procedureViews } from '#app/storage/views/procedures.ts'
@@ -28,10 +28,7 @@ export const checkSettings =
       procedures.byCode(procedureCode),
       procedures.codes(),
     ])
-    const previous = procedure?.versions
-      .filter((version) => !before || compareNumbers(version, before) < 0)
-      .sort(compareNumbers)
-      .at(-1)
+    const previous = procedure && (before ? versionBefore(procedure, before) : procedure.versions.at(-1))
     return {
       on: localDateOf(now()),
       minutesPerDay: calendar?.minutesPerDay ?? MINUTES_PER_DAY,

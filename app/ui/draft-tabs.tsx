@@ -1,5 +1,6 @@
 import { addresses } from './addresses.ts'
 import { useMessages } from './messages-context.tsx'
+import { Tabs } from './tabs.tsx'
 
 const ADDRESSES = {
   source: addresses.draft,
@@ -15,16 +16,10 @@ const TABS = Object.keys(ADDRESSES) as DraftTab[]
 export function DraftTabs({ code, here }: { code: string; here: DraftTab }) {
   const { t } = useMessages()
   return (
-    <nav aria-label={t.draftEditor.tabsLabel}>
-      <ul className="tabs">
-        {TABS.map((tab) => (
-          <li key={tab}>
-            <a href={ADDRESSES[tab](code)} aria-current={tab === here ? 'page' : undefined}>
-              {t.draftEditor.tabs[tab]}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <Tabs
+      label={t.draftEditor.tabsLabel}
+      tabs={TABS.map((key) => ({ key, name: t.draftEditor.tabs[key], address: ADDRESSES[key](code) }))}
+      here={here}
+    />
   )
 }

@@ -1,5 +1,6 @@
 import { addresses } from './addresses.ts'
 import { useMessages } from './messages-context.tsx'
+import { Tabs } from './tabs.tsx'
 
 export type OrganisationTab = 'people' | 'units' | 'delegations' | 'rights'
 
@@ -20,16 +21,10 @@ export function OrganisationTabs({
 }) {
   const { t } = useMessages()
   return (
-    <nav aria-label={t.people.tabsLabel}>
-      <ul className="tabs">
-        {open.map((tab) => (
-          <li key={tab}>
-            <a href={ADDRESSES[tab]} aria-current={tab === here ? 'page' : undefined}>
-              {t.people.tabs[tab]}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <Tabs
+      label={t.people.tabsLabel}
+      tabs={open.map((key) => ({ key, name: t.people.tabs[key], address: ADDRESSES[key] }))}
+      here={here}
+    />
   )
 }

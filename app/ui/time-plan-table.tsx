@@ -1,7 +1,8 @@
 import { DataTable } from './data-table.tsx'
 import { useMessages } from './messages-context.tsx'
 
-type Row = {
+/** A step as the form and the page show it; `key` names its controls. */
+export type TimePlanStep = {
   key: string
   code: string
   title: string
@@ -15,7 +16,7 @@ type Row = {
 
 export type TimePlanCase = {
   variant: string
-  rows: Row[]
+  rows: TimePlanStep[]
   /** Working minutes; null where there is nothing to hold it against. */
   sum: { allotted: number; version: number | null; term: number | null }
 }

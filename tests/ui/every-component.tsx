@@ -42,6 +42,7 @@ import { ResultTag } from '#app/ui/result-tag.tsx'
 import { CapacityField, PasswordField } from '#app/ui/signing-fields.tsx'
 import { SourceLines } from '#app/ui/source-lines.tsx'
 import { StepTimes } from '#app/ui/step-times.tsx'
+import { Tabs } from '#app/ui/tabs.tsx'
 import { Tag, type TagTone } from '#app/ui/tag.tsx'
 import { PostWarnings, TimePlanTable } from '#app/ui/time-plan-table.tsx'
 import { Timeline } from '#app/ui/timeline.tsx'
@@ -472,6 +473,7 @@ export const everyComponent: Record<string, ReactElement> = {
       }))}
     />
   ),
+  tabs: <Tabs label="Danh mục" tabs={[{ key: 'a', name: 'Nội bộ', address: '/' }]} here="a" />,
   'draft-tabs': <DraftTabs code="QT03.CC" here="steps" />,
   'step-times': (
     <StepTimes

@@ -1,5 +1,5 @@
 import type { CountingRule } from '../procedure/model.ts'
-import { dayOfLocalDate, localDateOfDay, OFFSET_SECONDS, SECONDS_PER_DAY } from '../shared/instant.ts'
+import { dayMonthsAfter, localDateOfDay, OFFSET_SECONDS, SECONDS_PER_DAY } from '../shared/instant.ts'
 import type { CalendarIndex } from './calendar-index.ts'
 import type { Duration } from './duration.ts'
 
@@ -108,18 +108,8 @@ function lastWorkingDay(
 }
 
 /** The same day of the month, or its last when the month is shorter, `months` later; counted like `day`. */
-export function dayMonthsLater(index: CalendarIndex, day: number, months: number): number {
-  const date = localDateOfDay(index.firstDay + day)
-  const month = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + months
-  const first = firstOfMonth(month)
-  const length = firstOfMonth(month + 1) - first
-  return first + Math.min(Number(date.slice(8, 10)), length) - 1 - index.firstDay
-}
-
-const firstOfMonth = (month: number): number =>
-  dayOfLocalDate(
-    `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}-01`,
-  )
+export const dayMonthsLater = (index: CalendarIndex, day: number, months: number): number =>
+  dayMonthsAfter(localDateOfDay(index.firstDay + day), months) - index.firstDay
 
 /** Working seconds of a duration that is counted in sessions; of one working day, `minutesPerDay`. */
 export function workingSecondsOf(

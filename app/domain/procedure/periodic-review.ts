@@ -1,5 +1,6 @@
 import { type Actor, officerOf } from '../organisation/actor.ts'
 import {
+  dayMonthsAfter,
   dayOfLocalDate,
   type Instant,
   type LocalDate,
@@ -65,15 +66,7 @@ export function reviewVersion(
   return accepted({ type: 'version-reviewed', issueNumber, revision, by, contentSha256, note, nextReviewOn })
 }
 
-/** The same day so many months later, or the last of that month when it is shorter. */
-export function monthsAfter(date: LocalDate, months: number): LocalDate {
-  const [year, month, day] = date.split('-').map(Number)
-  const first = (count: number): number => {
-    const all = year! * 12 + month! - 1 + count
-    return dayOfLocalDate(`${Math.floor(all / 12)}-${String((all % 12) + 1).padStart(2, '0')}-01`)
-  }
-  const length = first(months + 1) - first(months)
-  return localDateOfDay(first(months) + Math.min(day!, length) - 1)
-}
+const monthsAfter = (date: LocalDate, months: number): LocalDate =>
+  localDateOfDay(dayMonthsAfter(date, months))
 
 const daysAfter = (date: LocalDate, days: number): LocalDate => localDateOfDay(dayOfLocalDate(date) + days)

@@ -92,6 +92,17 @@ export function dayOfLocalDate(date: LocalDate): DayNumber {
   return dayAtStart(date)
 }
 
+/** The day number so many months after a date: the same day of the month, or its last when the month is shorter. */
+export function dayMonthsAfter(date: LocalDate, months: number): DayNumber {
+  const month = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + months
+  const first = firstOfMonth(month)
+  const length = firstOfMonth(month + 1) - first
+  return first + Math.min(Number(date.slice(8, 10)), length) - 1
+}
+
+const firstOfMonth = (month: number): DayNumber =>
+  dayOfLocalDate(`${four(Math.floor(month / 12))}-${two((month % 12) + 1)}-01`)
+
 /** The local date of a day number. */
 export function localDateOfDay(day: DayNumber): LocalDate {
   const civil = civilOfDay(day)

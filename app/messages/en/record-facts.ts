@@ -4,11 +4,8 @@ import { calendarProposals } from './calendar-proposals.ts'
 import { labels } from './labels.ts'
 import { lifecycleFacts } from './lifecycle-facts.ts'
 import { organisationFacts } from './organisation-facts.ts'
+import { shortNumber } from './short-number.ts'
 import { time } from './time.ts'
-
-const two = (n: number) => String(n).padStart(2, '0')
-const number = (version: { issueNumber: number; revision: number }) =>
-  `${two(version.issueNumber)}/${two(version.revision)}`
 
 const inPlaceOf = (onBehalfOf: OnBehalfOf | null) =>
   onBehalfOf ? ` in place of ${onBehalfOf.officer.position} ${onBehalfOf.officer.name}` : ''
@@ -40,18 +37,18 @@ export const recordFacts: OtherFactTexts = {
   'procedure-transferred': ({ document }) =>
     `Moved to another owner, by ${document.number} of ${time.date(document.date)}.`,
   'version-transcribed': (fact) =>
-    `${number(fact)} copied from paper, issue not verified: ${fact.header.title}.`,
-  'version-submitted': (fact) => `${number(fact)} submitted: ${fact.header.title}.`,
+    `${shortNumber(fact)} copied from paper, issue not verified: ${fact.header.title}.`,
+  'version-submitted': (fact) => `${shortNumber(fact)} submitted: ${fact.header.title}.`,
   'version-signed': (fact) =>
-    `${fact.signer.name} signed ${number(fact)}, ${labels.signatureRoles[fact.role].toLowerCase()}${fact.capacity ? `, ${fact.capacity}` : ''}${inPlaceOf(fact.onBehalfOf)}.`,
+    `${fact.signer.name} signed ${shortNumber(fact)}, ${labels.signatureRoles[fact.role].toLowerCase()}${fact.capacity ? `, ${fact.capacity}` : ''}${inPlaceOf(fact.onBehalfOf)}.`,
   'version-returned': (fact) =>
-    `${fact.by.name}${inPlaceOf(fact.onBehalfOf)} returned ${number(fact)}: ${fact.reason}`,
+    `${fact.by.name}${inPlaceOf(fact.onBehalfOf)} returned ${shortNumber(fact)}: ${fact.reason}`,
   'draft-taken-over': ({ by, from }) => `${by.name} took over the editing of the draft from ${from.name}.`,
   'version-issued': (fact) =>
-    `${number(fact)} issued by decision ${fact.decision.number} of ${time.date(fact.decision.date)}, in force from ${time.dateTime(fact.effectiveFrom)}.`,
+    `${shortNumber(fact)} issued by decision ${fact.decision.number} of ${time.date(fact.decision.date)}, in force from ${time.dateTime(fact.effectiveFrom)}.`,
   'distribution-set': ({ unitIds, personIds }) =>
     `Distribution list set: ${unitIds.length} units, ${personIds.length} named people.`,
-  'version-acknowledged': (fact) => `${fact.reader.name} read and understood ${number(fact)}.`,
+  'version-acknowledged': (fact) => `${fact.reader.name} read and understood ${shortNumber(fact)}.`,
   'version-superseded': (fact) =>
-    `${number(fact)} out of force from ${time.dateTime(fact.effectiveUntil)}, superseded by ${number(fact.by)}.`,
+    `${shortNumber(fact)} out of force from ${time.dateTime(fact.effectiveUntil)}, superseded by ${shortNumber(fact.by)}.`,
 }

@@ -4,11 +4,8 @@ import { calendarProposals } from './calendar-proposals.ts'
 import { labels } from './labels.ts'
 import { lifecycleFacts } from './lifecycle-facts.ts'
 import { organisationFacts } from './organisation-facts.ts'
+import { shortNumber } from './short-number.ts'
 import { time } from './time.ts'
-
-const two = (n: number) => String(n).padStart(2, '0')
-const number = (version: { issueNumber: number; revision: number }) =>
-  `lần ${two(version.issueNumber)}/${two(version.revision)}`
 
 const inPlaceOf = (onBehalfOf: OnBehalfOf | null) =>
   onBehalfOf ? ` thay ${onBehalfOf.officer.position} ${onBehalfOf.officer.name}` : ''
@@ -39,18 +36,18 @@ export const recordFacts: OtherFactTexts = {
   'procedure-transferred': ({ document }) =>
     `Chuyển đơn vị chủ trì, theo ${document.number} ngày ${time.date(document.date)}.`,
   'version-transcribed': (fact) =>
-    `Chép ${number(fact)} từ bản giấy, chưa xác minh ban hành: ${fact.header.title}.`,
-  'version-submitted': (fact) => `Trình ký ${number(fact)}: ${fact.header.title}.`,
+    `Chép ${shortNumber(fact)} từ bản giấy, chưa xác minh ban hành: ${fact.header.title}.`,
+  'version-submitted': (fact) => `Trình ký ${shortNumber(fact)}: ${fact.header.title}.`,
   'version-signed': (fact) =>
-    `${fact.signer.name} ký ${labels.signatureRoles[fact.role].toLowerCase()} ${number(fact)}${fact.capacity ? `, ${fact.capacity}` : ''}${inPlaceOf(fact.onBehalfOf)}.`,
+    `${fact.signer.name} ký ${labels.signatureRoles[fact.role].toLowerCase()} ${shortNumber(fact)}${fact.capacity ? `, ${fact.capacity}` : ''}${inPlaceOf(fact.onBehalfOf)}.`,
   'version-returned': (fact) =>
-    `${fact.by.name}${inPlaceOf(fact.onBehalfOf)} trả lại ${number(fact)}: ${fact.reason}`,
+    `${fact.by.name}${inPlaceOf(fact.onBehalfOf)} trả lại ${shortNumber(fact)}: ${fact.reason}`,
   'draft-taken-over': ({ by, from }) => `${by.name} nhận quyền sửa dự thảo từ ${from.name}.`,
   'version-issued': (fact) =>
-    `Ban hành ${number(fact)} theo Quyết định ${fact.decision.number} ngày ${time.date(fact.decision.date)}, hiệu lực từ ${time.dateTime(fact.effectiveFrom)}.`,
+    `Ban hành ${shortNumber(fact)} theo Quyết định ${fact.decision.number} ngày ${time.date(fact.decision.date)}, hiệu lực từ ${time.dateTime(fact.effectiveFrom)}.`,
   'distribution-set': ({ unitIds, personIds }) =>
     `Đặt danh sách phân phối: ${unitIds.length} đơn vị, ${personIds.length} người được nêu tên.`,
-  'version-acknowledged': (fact) => `${fact.reader.name} đã đọc và hiểu ${number(fact)}.`,
+  'version-acknowledged': (fact) => `${fact.reader.name} đã đọc và hiểu ${shortNumber(fact)}.`,
   'version-superseded': (fact) =>
-    `${number(fact)} hết hiệu lực từ ${time.dateTime(fact.effectiveUntil)}, được thay bằng ${number(fact.by)}.`,
+    `${shortNumber(fact)} hết hiệu lực từ ${time.dateTime(fact.effectiveUntil)}, được thay bằng ${shortNumber(fact.by)}.`,
 }

@@ -10,6 +10,7 @@ import { DataTable } from '#app/ui/data-table.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { useMessages } from '#app/ui/messages-context.tsx'
 import { pageTitle } from '#app/ui/page-title.ts'
+import { Tabs } from '#app/ui/tabs.tsx'
 
 export const handle: RouteHandle = { section: 'procedures' }
 export const meta = pageTitle<typeof loader>((t, data) => t.documentLists.titles[data?.list ?? 'internal'])
@@ -28,20 +29,15 @@ export default function DocumentListPage() {
         above={[{ name: t.layout.sections.procedures, address: addresses.procedures() }]}
         here={words.titles[list]}
       />
-      <nav aria-label={words.tabsLabel}>
-        <ul className="organisation-tabs">
-          {DOCUMENT_LISTS.map((each) => (
-            <li key={each}>
-              <a
-                href={addresses.documentLists({ list: each, asOf })}
-                aria-current={each === list ? 'page' : undefined}
-              >
-                {words.titles[each]}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <Tabs
+        label={words.tabsLabel}
+        tabs={DOCUMENT_LISTS.map((key) => ({
+          key,
+          name: words.titles[key],
+          address: addresses.documentLists({ list: key, asOf }),
+        }))}
+        here={list}
+      />
       <h1>{words.titles[list]}</h1>
       <p>{words.explanations[list]}</p>
       <AsOfForm

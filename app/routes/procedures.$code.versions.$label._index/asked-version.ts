@@ -33,11 +33,16 @@ export async function askedVersion(
 ): Promise<{ procedure: Procedure; version: ProcedureVersion; label: string }> {
   const label = ask.param('label')
   const procedure = await askedProcedure(ask, (code) => addressOf(code, label))
+  return { procedure, version: readableVersion(ask, procedure, label), label }
+}
+
+/** The version under that label; 404 when there is none, or none that this reader may know of. */
+export function readableVersion(ask: Ask, procedure: Procedure, label: string): ProcedureVersion {
   const number = parseVersionLabel(label)
   const version = number && versionOf(procedure, number)
   const hidden = version && isUnissued(statusOf(version, ask.now)) && !mayReadUnissued(ask)
   if (!version || hidden) throw notFound('version', procedure.code)
-  return { procedure, version, label }
+  return version
 }
 
 export const mayReadUnissued = ({ actor, now }: Pick<Ask, 'actor' | 'now'>) =>

@@ -1,13 +1,11 @@
 import type { LinksFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { statusOf, versionOf } from '#app/domain/procedure/procedure.ts'
-import { isUnissued } from '#app/domain/procedure/reading.ts'
 import type { RouteHandle } from '#app/root.tsx'
-import { framed, notFound } from '#app/server/route.ts'
+import { framed } from '#app/server/route.ts'
 import documentStyles from '#app/styles/document.css?url'
-import { addresses, parseVersionLabel } from '#app/ui/addresses.ts'
+import { addresses } from '#app/ui/addresses.ts'
 import { pageTitle } from '#app/ui/page-title.ts'
-import { askedVersion, mayReadUnissued } from '../procedures.$code.versions.$label._index/asked-version.ts'
+import { askedVersion, readableVersion } from '../procedures.$code.versions.$label._index/asked-version.ts'
 import { ComparisonPage } from './comparison-page.tsx'
 import { comparisonView } from './comparison-view.ts'
 
@@ -21,10 +19,7 @@ export const loader = framed('procedure.read', async (ask) => {
   const { procedure, version } = await askedVersion(ask, (code, newer) =>
     addresses.comparison(code, newer, label),
   )
-  const number = parseVersionLabel(label)
-  const earlier = number && versionOf(procedure, number)
-  const hidden = earlier && isUnissued(statusOf(earlier, ask.now)) && !mayReadUnissued(ask)
-  if (!earlier || hidden) throw notFound('version', procedure.code)
+  const earlier = readableVersion(ask, procedure, label)
   return comparisonView(ask, procedure, { earlier, version })
 })
 

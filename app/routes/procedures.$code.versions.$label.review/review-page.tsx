@@ -132,7 +132,7 @@ function SectionActs({ view, section }: { view: ReviewView; section: { key: stri
         href={`${addresses.review(view.code, view.label, { comment: section.key })}#comment-form`}
         about={about}
       >
-        ＋ {words.comment}
+        + {words.comment}
       </ButtonLink>
     </div>
   )

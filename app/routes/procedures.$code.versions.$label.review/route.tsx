@@ -5,7 +5,7 @@ import type { Refusal } from '#app/messages/refusal.ts'
 import type { RouteHandle } from '#app/root.tsx'
 import { formKeyOf } from '#app/server/act-page.ts'
 import { refusedStatus } from '#app/server/refused-status.ts'
-import { type Ask, again, framed, redirect, redirectWithNotice, textOf } from '#app/server/route.ts'
+import { again, framed, redirect, redirectWithNotice, textOf } from '#app/server/route.ts'
 import documentStyles from '#app/styles/document.css?url'
 import { addresses } from '#app/ui/addresses.ts'
 import { pageTitle } from '#app/ui/page-title.ts'
@@ -57,7 +57,6 @@ export const action = framed('version.return', async (ask) => {
     }
     case 'remove-comment':
       return answered(
-        ask,
         await removeNotedComment(ask.app, { ...on, commentId: textOf(form, 'commentId') }),
         page,
       )
@@ -69,7 +68,6 @@ export const action = framed('version.return', async (ask) => {
     }
     default:
       return answered(
-        ask,
         await markViewed(ask.app, {
           ...on,
           sections: [section],
@@ -84,11 +82,7 @@ const refusedWith = (refusals: readonly Refusal[], typed: TypedComment | null) =
   again<ReviewAnswer>({ typed, wrong: [], refusals }, refusedStatus(refusals))
 
 /** What needs no word of its own: the page shows it. */
-function answered(
-  _ask: Ask,
-  outcome: { ok: true } | { ok: false; refusals: readonly Refusal[] },
-  page: string,
-) {
+function answered(outcome: { ok: true } | { ok: false; refusals: readonly Refusal[] }, page: string) {
   return outcome.ok ? redirect(page) : refusedWith(outcome.refusals, null)
 }
 

@@ -1,7 +1,7 @@
 import type { SignatureRole } from '#app/domain/procedure/model.ts'
 import { addresses, versionLabel } from '#app/ui/addresses.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
-import { DataTable } from '#app/ui/data-table.tsx'
+import { type Column, DataTable } from '#app/ui/data-table.tsx'
 import { useMessages } from '#app/ui/messages-context.tsx'
 
 type VersionTask = {
@@ -15,6 +15,11 @@ type VersionTask = {
 /** Bản chờ ký, bản chờ ban hành. */
 export function VersionTasks({ signatures, issues }: { signatures: VersionTask[]; issues: VersionTask[] }) {
   const { t } = useMessages()
+  const middle: Column<VersionTask> = {
+    key: 'role',
+    heading: t.work.columns.step,
+    cell: (row) => (row.role ? t.work.signatureAs(t.labels.signatureRoles[row.role]) : ''),
+  }
   return (
     <>
       <Versions
@@ -22,26 +27,36 @@ export function VersionTasks({ signatures, issues }: { signatures: VersionTask[]
         rows={signatures}
         label={t.work.readAndSign}
         address={addresses.version}
+        middle={middle}
       />
-      <Versions heading={t.work.issues} rows={issues} label={t.work.issue} address={addresses.issue} />
+      <Versions
+        heading={t.work.issues}
+        rows={issues}
+        label={t.work.issue}
+        address={addresses.issue}
+        middle={middle}
+      />
     </>
   )
 }
 
-function Versions({
+/** Versions with what is to be done with each; `middle` is what is said of it beside its name. */
+export function Versions<Task extends VersionTask>({
   heading,
   rows,
   label,
   address,
+  middle,
 }: {
   heading: string
-  rows: VersionTask[]
+  rows: readonly Task[]
   label: string
   address: (code: string, label: string) => string
+  middle: Column<Task>
 }) {
   const { t } = useMessages()
   if (rows.length === 0) return null
-  const name = (row: VersionTask) => versionLabel(row.issueNumber, row.revision)
+  const name = (row: Task) => versionLabel(row.issueNumber, row.revision)
   return (
     <section>
       <h2>
@@ -66,11 +81,7 @@ function Versions({
               </span>
             ),
           },
-          {
-            key: 'role',
-            heading: t.work.columns.step,
-            cell: (row) => (row.role ? t.work.signatureAs(t.labels.signatureRoles[row.role]) : ''),
-          },
+          middle,
           {
             key: 'act',
             heading: t.work.columns.act,

@@ -7,6 +7,7 @@ import {
 } from '#app/domain/procedure/withdraw-version.ts'
 import type { Instant } from '#app/domain/shared/instant.ts'
 import type { Deps } from '../deps.ts'
+import { decideOn } from './decide-on.ts'
 import { type SigningCommand, underPassword } from './under-password.ts'
 
 /** Đề nghị bãi bỏ, signed with the password. */
@@ -14,24 +15,22 @@ export const proposeWithdrawal = (
   deps: Deps,
   command: SigningCommand & { procedureCode: string; reason: string; running: RunningAfterWithdrawal },
 ) =>
-  underPassword(deps, command, async ({ procedures, at }, actor) => {
-    const taken = await procedures.takeByCode(command.procedureCode)
-    const outcome = decidePropose(taken.state, { ...command, actor }, at)
-    if (outcome.ok) await procedures.record(taken, outcome.facts)
-    return outcome
-  })
+  underPassword(deps, command, (stores, actor) =>
+    decideOn(stores, command.procedureCode, (procedure) =>
+      decidePropose(procedure, { ...command, actor }, stores.at),
+    ),
+  )
 
 /** Bãi bỏ by a decision, signed by another person than who proposed it. */
 export const withdrawVersion = (
   deps: Deps,
   command: SigningCommand & { procedureCode: string; decision: IssueDecision; from: Instant | null },
 ) =>
-  underPassword(deps, command, async ({ procedures, at }, actor) => {
-    const taken = await procedures.takeByCode(command.procedureCode)
-    const outcome = decideWithdraw(taken.state, { ...command, actor }, at)
-    if (outcome.ok) await procedures.record(taken, outcome.facts)
-    return outcome
-  })
+  underPassword(deps, command, (stores, actor) =>
+    decideOn(stores, command.procedureCode, (procedure) =>
+      decideWithdraw(procedure, { ...command, actor }, stores.at),
+    ),
+  )
 
 /** Không bãi bỏ, with a reason. */
 export const dropWithdrawal = (
@@ -39,10 +38,7 @@ export const dropWithdrawal = (
   command: { actor: Actor; procedureCode: string; reason: string; formKey: string | null },
 ) => {
   const { actor, formKey } = command
-  return deps.work({ actor: actor.personId, unit: actor.unitId, formKey }, async ({ procedures }) => {
-    const taken = await procedures.takeByCode(command.procedureCode)
-    const outcome = decideDrop(taken.state, command)
-    if (outcome.ok) await procedures.record(taken, outcome.facts)
-    return outcome
-  })
+  return deps.work({ actor: actor.personId, unit: actor.unitId, formKey }, (stores) =>
+    decideOn(stores, command.procedureCode, (procedure) => decideDrop(procedure, command)),
+  )
 }
