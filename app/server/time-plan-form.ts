@@ -4,8 +4,25 @@ import type { ProcedureModel } from '#app/domain/procedure/model.ts'
 import { isAmbiguous, parseTimePhrase } from '#app/domain/procedure/time-phrase.ts'
 import { type PlanBlock, plannedSteps, type TimePlanContent } from '#app/domain/time-plan/content.ts'
 import { allottedInCase, limitsOfCase } from '#app/domain/time-plan/reasons-against-times.ts'
-import type { TimePlanCase, TimePlanStep } from '#app/ui/time-plan-table.tsx'
 import { textOf } from './route.ts'
+
+/** A step as the form and the page show it; `key` names its controls. */
+export type PlanRow = {
+  key: string
+  code: string
+  title: string
+  responsible: string
+  versionTime: string
+  isOutside: boolean
+  joined: boolean
+  time: string
+  posts: string
+}
+export type PlanTable = {
+  variant: string
+  rows: PlanRow[]
+  sum: { allotted: number; version: number | null; term: number | null }
+}
 
 const written = (allotment: string): string => timePhrase(durationOf(allotment) ?? { kind: 'unspecified' })
 
@@ -14,7 +31,7 @@ export function planTables(
   model: ProcedureModel,
   content: TimePlanContent,
   minutesPerDay: number,
-): TimePlanCase[] {
+): PlanTable[] {
   return content.cases.flatMap((planned, at) => {
     const variant = model.variants.find(({ name }) => name === planned.variant)
     if (!variant) return []
@@ -24,7 +41,7 @@ export function planTables(
     return [
       {
         variant: variant.name,
-        rows: plannedSteps(variant).map((step, row): TimePlanStep => {
+        rows: plannedSteps(variant).map((step, row): PlanRow => {
           const place = places[row]
           return {
             key: `${at}-${row}`,

@@ -1,8 +1,7 @@
 import { DataTable } from './data-table.tsx'
 import { useMessages } from './messages-context.tsx'
 
-/** A step as the form and the page show it; `key` names its controls. */
-export type TimePlanStep = {
+type Row = {
   key: string
   code: string
   title: string
@@ -16,7 +15,7 @@ export type TimePlanStep = {
 
 export type TimePlanCase = {
   variant: string
-  rows: TimePlanStep[]
+  rows: Row[]
   /** Working minutes; null where there is nothing to hold it against. */
   sum: { allotted: number; version: number | null; term: number | null }
 }
